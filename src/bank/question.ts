@@ -1,0 +1,137 @@
+/** What a question is. The format on disk is fixed in ARCHITECTURE.md ("A question"). Types only: every room may import them. */
+
+export const KINDS = ['code', 'choice', 'output', 'explain'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const LEVELS = ['junior', 'mid', 'senior'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What the tree, the filter and the pickers need of a question: small enough to hold thousands in memory. */
+export interface QuestionSummary {
+  /** Unique in its pack, lower-case-with-hyphens, never reused. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly level: Level;
+  /** Id of the topic: the folder that the question lies in. */
+  readonly topic: string;
+  /** Concept ids of syllabus.yaml. */
+  readonly covers: readonly string[];
+  /** What a prepared candidate needs. */
+  readonly minutes: number;
+  /** Path of the question's folder (code) or file (other kinds), relative to the pack, with forward slashes. */
+  readonly path: string;
+}
+
+export interface FollowUp {
+  readonly question: string;
+  /** Markdown. */
+  readonly answer: string;
+}
+
+/** Everything a learner can read about a question; texts are Markdown. */
+export interface QuestionBase extends QuestionSummary {
+  readonly source: string;
+  readonly gotchas: readonly string[];
+  /** Version specifier such as ">=3.10". */
+  readonly python: string;
+  readonly prompt: string;
+  /** From a nudge to nearly the answer. */
+  readonly hints: readonly string[];
+  readonly explanation: string;
+  readonly why: string;
+  readonly followUps: readonly FollowUp[];
+}
+
+/** A file of a code question: its name relative to the question's folder, and its text. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface WrongAnswer extends SourceFile {
+  /** Names of the test methods that this answer fails, and no others. */
+  readonly fails: readonly string[];
+}
+
+/** Limits that a question sets for itself; what it leaves out is the learner's setting. */
+export interface QuestionLimits {
+  readonly testSeconds?: number;
+  readonly checkSeconds?: number;
+  readonly memoryMb?: number;
+  readonly outputKb?: number;
+}
+
+export interface CodeQuestion extends QuestionBase {
+  readonly kind: 'code';
+  /** The names that the answer must define. */
+  readonly entry: readonly string[];
+  readonly limits: QuestionLimits;
+  readonly starter: string;
+  readonly checks: string;
+  /** The reference answer first, then those of solutions/. */
+  readonly solutions: readonly SourceFile[];
+  /** Empty in the compiled bank: only the verifier needs them. */
+  readonly wrong: readonly WrongAnswer[];
+}
+
+export interface Option {
+  readonly text: string;
+  readonly correct: boolean;
+  readonly reason: string;
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+  readonly shuffle: boolean;
+}
+
+export interface OutputQuestion extends QuestionBase {
+  readonly kind: 'output';
+  /** The block that is run. */
+  readonly program: string;
+  /** What it prints. */
+  readonly output: string;
+  /** Empty when the learner types the answer. */
+  readonly options: readonly Option[];
+  readonly shuffle: boolean;
+}
+
+export interface ExplainQuestion extends QuestionBase {
+  readonly kind: 'explain';
+  readonly modelAnswer: string;
+  /** Four to seven points, each worth marking by itself. */
+  readonly rubric: readonly string[];
+}
+
+export type Question = CodeQuestion | ChoiceQuestion | OutputQuestion | ExplainQuestion;
+
+export interface Concept {
+  readonly id: string;
+  readonly level: Level;
+  readonly title: string;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  /** Share of a standard assessment, in percent. */
+  readonly weight: number;
+  readonly concepts: readonly Concept[];
+}
+
+export interface Syllabus {
+  readonly topics: readonly Topic[];
+  /** Role id -> topic id -> multiplier of the topic's weight. */
+  readonly roles: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** `dist/bank/index.json`: the whole bank without the texts. One `<id>.json` (a Question) lies beside it for each. */
+export interface BankIndex {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly topics: readonly Topic[];
+  readonly questions: readonly QuestionSummary[];
+}
