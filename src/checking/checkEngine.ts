@@ -33,6 +33,11 @@ export interface CheckRequest {
   readonly only?: readonly string[];
 }
 
+/** The question's own limits, then the learner's, then ours. */
+export function limitsOf(request: CheckRequest): Limits {
+  return { ...DEFAULT_LIMITS, ...request.limits, ...request.question.limits };
+}
+
 export interface CheckEngine {
   /** Keeps one process waiting for this question and file's folder; cheap to call again. */
   warm(request: CheckRequest): void;

@@ -1,0 +1,115 @@
+/** What the harness (python/runner.py) says on its channel: the subprocess contract, checked at run time. */
+import type { Frame, Reason, Warning } from '../shared/verdict';
+
+export interface ResultEvent {
+  readonly type: 'result';
+  readonly id: string;
+  readonly status: 'passed' | 'failed' | 'error' | 'skipped';
+  readonly ms: number;
+  /** The exception's class, when there was one. */
+  readonly kind?: string;
+  readonly message?: string;
+  readonly expected?: string | null;
+  readonly actual?: string | null;
+  readonly call?: string;
+  readonly frames?: readonly Frame[];
+}
+
+export interface StopEvent {
+  readonly type: 'stop';
+  readonly reason: Reason;
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly frames?: readonly Frame[];
+}
+
+export interface EndEvent {
+  readonly type: 'end';
+  readonly warnings: readonly Warning[];
+  readonly ms: { readonly load: number; readonly tests: number };
+}
+
+export type HarnessEvent =
+  | { readonly type: 'ready'; readonly version: string; readonly watch: readonly string[] }
+  | { readonly type: 'loading' }
+  | { readonly type: 'collected'; readonly tests: readonly (readonly [id: string, title: string])[] }
+  | { readonly type: 'started'; readonly id: string }
+  /** A test has failed; the words for it are still being found. */
+  | {
+      readonly type: 'outcome';
+      readonly id: string;
+      readonly status: 'failed' | 'error' | 'skipped';
+      readonly kind: string;
+      readonly ms: number;
+    }
+  | ResultEvent
+  | StopEvent
+  | EndEvent
+  /** The harness itself failed. */
+  | { readonly type: 'fault'; readonly message: string };
+
+const FIELDS: Record<HarnessEvent['type'], readonly string[]> = {
+  ready: ['version', 'watch'],
+  loading: [],
+  collected: ['tests'],
+  started: ['id'],
+  outcome: ['id', 'status'],
+  result: ['id', 'status', 'ms'],
+  stop: ['reason', 'message'],
+  end: ['warnings', 'ms'],
+  fault: ['message'],
+};
+
+/** The event in one line of JSON, or null when the line is none. */
+export function parseEvent(json: string): HarnessEvent | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value !== 'object' || value === null || !('type' in value)) return null;
+    const fields = FIELDS[value.type as HarnessEvent['type']];
+    return fields?.every(field => field in value) ? (value as HarnessEvent) : null;
+  } catch {
+    return null;
+  }
+}
+
+const LONGEST_LINE = 4_000_000;
+const LONGEST_NOISE = 64_000;
+
+/**
+ * Splits the channel's bytes into events. A line that does not begin with the secret (`ready` comes before there is
+ * one) is noise: what a program wrote to descriptors that it found, or what `faulthandler` reports.
+ */
+export class EventReader {
+  private rest = '';
+  private secret = '';
+  /** The newest of the lines that were no events. */
+  noise = '';
+
+  authenticate(secret: string): void {
+    this.secret = secret;
+  }
+
+  /** The events that end in this chunk (latin1 text: the harness escapes all else). */
+  read(chunk: string): HarnessEvent[] {
+    const lines = (this.rest + chunk).split('\n');
+    this.rest = lines.pop() ?? '';
+    if (this.rest.length > LONGEST_LINE) this.rest = '';
+    const events: HarnessEvent[] = [];
+    for (const line of lines) {
+      if (line === '') continue;
+      const event = line.startsWith(`${this.secret} `)
+        ? parseEvent(line.slice(this.secret.length + 1))
+        : this.first(line);
+      if (event) events.push(event);
+      else this.noise = `${this.noise}${line.slice(0, 2000)}\n`.slice(-LONGEST_NOISE);
+    }
+    return events;
+  }
+
+  private first(line: string): HarnessEvent | null {
+    if (!line.startsWith(' {"type":"ready"')) return null;
+    const event = parseEvent(line);
+    return event?.type === 'ready' ? event : null;
+  }
+}

@@ -1,0 +1,415 @@
+"""Turns an outcome into words: what was called, what was expected, what came, on which of the learner's lines.
+
+Loaded at the first failure only: a passing check never pays for it.
+"""
+
+import sys
+
+FULL = 100_000
+BRIEF = 80
+DEPTH = 6
+OWN_FRAMES = 40
+
+
+def safe_repr(value, limit=FULL, depth=0):
+    """repr(value) of at most about `limit` characters, shortened in the middle; never raises."""
+    kind = type(value)
+    try:
+        if kind in (list, tuple, set, frozenset, dict) and len(value) > limit // 2:
+            return _shorten(_container(value, kind, limit, depth), limit)
+        text = kind.__repr__(value) if kind in (str, bytes) and len(value) <= limit else None
+        if text is None and kind in (str, bytes):
+            half = limit // 2
+            return "%r … %d more … %r" % (value[:half], len(value) - 2 * half, value[-half:])
+        if text is None:
+            text = repr(value)
+        if type(text) is not str:
+            text = str.__str__(text)
+        return _shorten(text, limit)
+    except RecursionError:
+        return "<%s nested too deeply to show>" % _name(kind)
+    except BaseException as error:
+        return "<%s whose __repr__ raises %s>" % (_name(kind), _name(type(error)))
+
+
+def _container(value, kind, limit, depth):
+    if depth > DEPTH:
+        return "…"
+    kept = max(4, limit // 200)
+    shown = []
+    for count, item in enumerate(value.items() if kind is dict else value):
+        if count >= kept:
+            shown.append("… %d more" % (len(value) - kept))
+            break
+        if kind is dict:
+            shown.append("%s: %s" % (safe_repr(item[0], 100, depth + 1), safe_repr(item[1], 100, depth + 1)))
+        else:
+            shown.append(safe_repr(item, 100, depth + 1))
+    opening, closing = {list: "[]", tuple: "()", dict: "{}"}.get(kind, "{}")
+    return opening + ", ".join(shown) + closing
+
+
+def _shorten(text, limit):
+    if len(text) <= limit:
+        return text
+    half = limit // 2
+    return "%s … %d characters more … %s" % (text[:half], len(text) - 2 * half, text[-half:])
+
+
+def _name(kind):
+    try:
+        return str(kind.__qualname__)
+    except BaseException:
+        return "object"
+
+
+def safe_str(error):
+    try:
+        text = str(error)
+        return _shorten(text if type(text) is str else str.__str__(text), 2000)
+    except BaseException as other:
+        return "<its __str__ raises %s>" % _name(type(other))
+
+
+def exception_text(error):
+    """`ValueError: bad` with the chain behind it: `, caused by KeyError: 'a'`."""
+    words = _one_exception(error)
+    seen = {id(error)}
+    current = error
+    for _ in range(5):
+        cause = getattr(current, "__cause__", None)
+        context = getattr(current, "__context__", None)
+        link = ", caused by " if cause is not None else ", raised while handling "
+        other = cause if cause is not None else None if getattr(current, "__suppress_context__", False) else context
+        if other is None or id(other) in seen:
+            break
+        seen.add(id(other))
+        words += link + _one_exception(other)
+        current = other
+    group = getattr(error, "exceptions", None)
+    if isinstance(group, tuple) and group:
+        words += " [" + "; ".join(_one_exception(one) for one in group[:5]) + "]"
+    return words
+
+
+def _one_exception(error):
+    text = safe_str(error)
+    return "%s: %s" % (_name(type(error)), text) if text else _name(type(error))
+
+
+class Source:
+    """The learner's file or the checks, as lines and, on demand, as a syntax tree."""
+
+    def __init__(self, path, text):
+        self.path = path
+        self.text = text
+        self.lines = text.split("\n")
+        self._tree = None
+
+    def line(self, number):
+        return self.lines[number - 1].strip() if 0 < number <= len(self.lines) else ""
+
+    def tree(self):
+        if self._tree is None:
+            import ast
+
+            try:
+                self._tree = ast.parse(self.text)
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                self._tree = ast.parse("")
+        return self._tree
+
+
+def traceback_lines(error, path):
+    """(line, line …) of `path` in the error's traceback and in those of its chain, outermost first."""
+    numbers = []
+    traceback = getattr(error, "__traceback__", None)
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == path:
+            numbers.append(traceback.tb_lineno or traceback.tb_frame.f_code.co_firstlineno)
+        traceback = traceback.tb_next
+    return numbers
+
+
+def own_frames(error, answer):
+    numbers = traceback_lines(error, answer.path)
+    if not numbers and error is not None:
+        for link in (error.__cause__, error.__context__):
+            numbers = traceback_lines(link, answer.path) if link is not None else []
+            if numbers:
+                break
+    if len(numbers) > OWN_FRAMES:
+        numbers = numbers[: OWN_FRAMES // 2] + numbers[-OWN_FRAMES // 2 :]
+    return [{"line": number, "code": answer.line(number)} for number in numbers]
+
+
+class Teller:
+    def __init__(self, answer, checks, entry):
+        self.answer = answer
+        self.checks = checks
+        self.entry = entry
+
+    def failure(self, error, method_name):
+        """What a result frame says about an assertion that failed."""
+        sides = error.sides
+        expected = actual = None
+        if sides is not None:
+            expected, actual = self._sides(sides)
+        call, function = self._call(error, method_name)
+        frames = own_frames(error, self.answer) or self._where(function)
+        message = safe_str(error)
+        if not error.taught:
+            message = self._sentence(call, expected, actual, message)
+        coroutine = sides is not None and len(sides) == 2 and type(sides[1]).__name__ == "coroutine"
+        if coroutine:
+            message = "%s Did you forget await? What came back is a coroutine that nobody has run." % _ended(message)
+        return {"message": message, "expected": expected, "actual": actual, "call": call, "frames": frames}
+
+    def _sides(self, sides):
+        if len(sides) == 2:
+            return safe_repr(sides[0]), safe_repr(sides[1])
+        wanted, value, manner = sides[0], sides[1], sides[2]
+        if manner == "other":
+            # ("more than %s", what came, "other", the bound)
+            return wanted % safe_repr(sides[3], 2000), safe_repr(value)
+        return wanted, value if manner == "words" else safe_repr(value)
+
+    def _sentence(self, call, expected, actual, standard):
+        if expected is None:
+            return standard or "the check failed"
+        came = _shorten(actual, BRIEF)
+        wanted = _shorten(expected, BRIEF)
+        subject = "`%s` gave" % call if call else "got"
+        words = "%s `%s`, expected `%s`" % (subject, came, wanted)
+        return "%s: %s" % (words, standard) if standard else words
+
+    def error(self, error, method_name):
+        """What a result frame says about an exception that was not expected."""
+        call, function = self._call(error, method_name)
+        frames = own_frames(error, self.answer)
+        text = exception_text(error)
+        if isinstance(error, SystemExit):
+            text = "the program asked to exit (%s) instead of returning" % text
+        elif isinstance(error, KeyboardInterrupt):
+            text = "the program raised KeyboardInterrupt"
+        elif isinstance(error, MemoryError):
+            text = "the program ran out of memory"
+        elif isinstance(error, RecursionError):
+            text = "the calls went too deep: %s" % text
+        elif isinstance(error, EOFError) and frames and "input" in frames[-1]["code"]:
+            text = "input() has nothing to read here: use the function's arguments instead"
+        elif isinstance(error, TypeError) and "coroutine" in safe_str(error):
+            text = "%s. Did you forget await?" % text
+        elif isinstance(error, TypeError) and not frames:
+            text = self._arity(text, function)
+        message = "`%s` raised %s" % (call, text) if call and text[:1].isupper() else text
+        return {
+            "message": message,
+            "expected": None,
+            "actual": "%s raised" % _name(type(error)) if isinstance(error, Exception) else None,
+            "call": call,
+            "frames": frames or self._where(function),
+        }
+
+    def _arity(self, text, function):
+        value = sys.modules.get("answer")
+        value = getattr(value, function, None) if function else None
+        if value is None:
+            return text
+        try:
+            import inspect
+
+            kind = "class" if isinstance(value, type) else "function"
+            return "%s. Your %s is `%s%s`" % (text, kind, function, inspect.signature(value))
+        except (TypeError, ValueError):
+            return text
+
+    def _test_frame(self, error, method_name):
+        traceback = getattr(error, "__traceback__", None)
+        found = None
+        while traceback is not None:
+            code = traceback.tb_frame.f_code
+            if code.co_filename == self.checks.path:
+                if found is None or code.co_name == method_name:
+                    found = traceback
+            traceback = traceback.tb_next
+        return found
+
+    def _call(self, error, method_name):
+        """(the call as source, with the values of plain names; the entry's name). Empty when not found."""
+        found = self._test_frame(error, method_name)
+        if found is None:
+            return "", ""
+        try:
+            return self._call_at(found.tb_lineno, found.tb_frame)
+        except Exception:
+            return "", ""
+
+    def _call_at(self, line, frame):
+        import ast
+
+        statement = None
+        for node in ast.walk(self.checks.tree()):
+            if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno):
+                if statement is None or node.lineno >= statement.lineno:
+                    statement = node
+        if statement is None:
+            return "", ""
+        expression = statement
+        asserted = _assertion(statement)
+        if asserted is not None:
+            expression = asserted
+        if isinstance(expression, ast.Name):
+            expression = self._assigned(expression.id, line) or expression
+        elif isinstance(expression, (ast.With, ast.AsyncWith, ast.For, ast.AsyncFor, ast.FunctionDef)):
+            expression = None
+        if expression is None:
+            return "", ""
+        best = None
+        for node in ast.walk(expression):
+            if isinstance(node, ast.Call):
+                name = _root(node.func)
+                if name in self.entry:
+                    return self._spell(node, frame), name
+                if best is None and name not in ("self", ""):
+                    best = node
+        names = [node.id for node in ast.walk(expression) if isinstance(node, ast.Name) and node.id in self.entry]
+        if asserted is not None and best is not None:
+            return self._spell(best, frame), names[0] if names else ""
+        return "", names[0] if names else ""
+
+    def _assigned(self, name, line):
+        import ast
+
+        latest = None
+        for node in ast.walk(self.checks.tree()):
+            if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None and node.lineno < line:
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                if any(isinstance(target, ast.Name) and target.id == name for target in targets):
+                    if latest is None or node.lineno > latest.lineno:
+                        latest = node
+        return latest.value if latest is not None else None
+
+    def _spell(self, call, frame):
+        import ast
+        import copy
+
+        values = {}
+        for scope in (frame.f_globals, frame.f_locals):
+            for name, value in scope.items():
+                if name not in self.entry and name != "self":
+                    values[name] = value
+        plain = (int, float, str, bytes, bool, type(None), list, tuple, dict, set, frozenset)
+
+        class Values(ast.NodeTransformer):
+            def visit_Name(self, node):
+                if isinstance(node.ctx, ast.Load) and node.id in values and type(values[node.id]) in plain:
+                    text = safe_repr(values[node.id], 200)
+                    if len(text) <= 60:
+                        try:
+                            return ast.parse(text, mode="eval").body
+                        except (SyntaxError, ValueError):
+                            return node
+                return node
+
+            def visit_Lambda(self, node):
+                return node
+
+            visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_Lambda
+
+        spelled = copy.deepcopy(call)
+        transform = Values()
+        spelled.args = [transform.visit(argument) for argument in spelled.args]
+        for keyword in spelled.keywords:
+            keyword.value = transform.visit(keyword.value)
+        return _shorten(ast.unparse(ast.fix_missing_locations(spelled)), 400)
+
+    def _where(self, function):
+        """The learner's line to look at when no traceback passes it: the only return, else the definition."""
+        import ast
+
+        try:
+            for node in self.answer.tree().body:
+                if getattr(node, "name", None) != function:
+                    continue
+                line = node.lineno
+                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    returns = _own_returns(node)
+                    line = returns[0].lineno if len(returns) == 1 else line
+                return [{"line": line, "code": self.answer.line(line)}]
+        except Exception:
+            pass
+        return []
+
+
+def _ended(text):
+    return text if text.endswith(".") else text + "."
+
+
+def _assertion(statement):
+    """The first argument of `self.assertX(...)`, or the tested expression of `assert`."""
+    import ast
+
+    if isinstance(statement, ast.Assert):
+        test = statement.test
+        return test.left if isinstance(test, ast.Compare) else test
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    if isinstance(value, ast.Await):
+        value = value.value
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+        if value.func.attr.startswith("assert") and value.args and _root(value.func) == "self":
+            return value.args[0]
+    return None
+
+
+def _root(node):
+    import ast
+
+    while isinstance(node, (ast.Attribute, ast.Call, ast.Subscript)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _own_returns(function):
+    import ast
+
+    found = []
+    waiting = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+            continue
+        if isinstance(node, ast.Return):
+            found.append(node)
+        waiting.extend(ast.iter_child_nodes(node))
+    return found
+
+
+def syntax_problem(error, source):
+    """{message, line, column} of a file that does not compile; line and column count from 1."""
+    if isinstance(error, SyntaxError):
+        line, column = error.lineno, error.offset
+        message = error.msg or "invalid syntax"
+        if isinstance(error, TabError):
+            message = "tabs and spaces are mixed in the indentation"
+    else:
+        line = column = None
+        message = safe_str(error) or _name(type(error))
+    if b"\0" in source:
+        line, message = source[: source.index(b"\0")].count(b"\n") + 1, "the file holds a NUL byte, which Python source may not"
+        column = source.index(b"\0") - (source.rfind(b"\n", 0, source.index(b"\0")) + 1) + 1
+    elif "utf-8" in message and "decode" in message:
+        try:
+            source.decode("utf-8")
+        except UnicodeDecodeError as bad:
+            line = source[: bad.start].count(b"\n") + 1
+            column = bad.start - (source.rfind(b"\n", 0, bad.start) + 1) + 1
+            message = "the file is not UTF-8: byte %#04x at column %d" % (source[bad.start], column)
+    return {"message": message, "line": line or None, "column": column or None}
+
+
+def close_names(wanted, found):
+    """Names like `wanted` among `found`, best first."""
+    import difflib
+
+    return difflib.get_close_matches(wanted, [name for name in found if not name.startswith("__")], 3, 0.6)

@@ -1,0 +1,214 @@
+import type { Limits } from './checkEngine';
+import type { CheckProcess, Exit } from './checkProcess';
+import type { EndEvent, HarnessEvent, ResultEvent, StopEvent } from './harnessEvents';
+import { OutputCapture } from './outputCapture';
+import type { Excess } from './warden';
+import { type Whereabouts, whereabouts } from './whereabouts';
+
+/** What made a run end before its regular end. */
+export type Cut = 'test-time' | 'check-time' | 'output' | Excess | 'cancelled' | 'exit';
+
+export interface RunOutcome {
+  readonly collected: readonly (readonly [id: string, title: string])[] | null;
+  readonly results: readonly ResultEvent[];
+  /** The learner's code began to run. */
+  readonly began: boolean;
+  readonly stop: StopEvent | null;
+  readonly end: EndEvent | null;
+  readonly fault: string | null;
+  readonly cut: Cut | null;
+  /** The test that was running when the run was cut. */
+  readonly during: string | null;
+  /** What that test had already come to, when only the words for it were missing. */
+  readonly outcome: Extract<HarnessEvent, { type: 'outcome' }> | null;
+  readonly where: Whereabouts | null;
+  readonly exit: Exit | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunObserver {
+  event(event: HarnessEvent): void;
+  /** The run has lasted long enough to be worth watching from outside. */
+  lasting(onExcess: (excess: Excess) => void): void;
+}
+
+/** How long a stopped program gets to say where it was. */
+const ASK_MS = 200;
+/** A check that ends sooner is not worth the warden's attention. */
+const LASTING_MS = 100;
+/** How long to wait for what was printed before the last event, when the marks of its end do not come. */
+const DRAIN_MS = 100;
+
+export interface RunLimits extends Limits {
+  /** What is left of the time of the whole check. */
+  readonly checkMs: number;
+}
+
+/** Follows one process from the order to its end, within the limits; ends one that goes beyond them. */
+export class Run {
+  private collected: RunOutcome['collected'] = null;
+  private readonly results: ResultEvent[] = [];
+  private began = false;
+  private stop: StopEvent | null = null;
+  private end: EndEvent | null = null;
+  private fault: string | null = null;
+  private cut: Cut | null = null;
+  private during: string | null = null;
+  private outcome: RunOutcome['outcome'] = null;
+  private exit: Exit | null = null;
+  private asked = false;
+  private readonly output: OutputCapture;
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private testTimer: NodeJS.Timeout | undefined;
+  private resolve: (outcome: RunOutcome) => void = () => {};
+  private settled = false;
+
+  constructor(
+    private readonly process: CheckProcess,
+    private readonly file: string,
+    private readonly limits: RunLimits,
+    private readonly observer: RunObserver,
+  ) {
+    this.output = new OutputCapture(limits.outputKb * 1024, process.secret);
+  }
+
+  start(only: readonly string[], signal: AbortSignal | undefined): Promise<RunOutcome> {
+    return new Promise(resolve => {
+      this.resolve = resolve;
+      const abort = () => this.cutShort('cancelled');
+      signal?.addEventListener('abort', abort, { once: true });
+      this.process.run(
+        {
+          file: this.file,
+          only,
+          whereSeconds: Math.max(0.1, Math.min(this.limits.testSeconds, this.limits.checkSeconds) - 0.1),
+        },
+        {
+          event: event => this.heard(event),
+          output: (stream, bytes) => this.printed(stream, bytes),
+          exit: exit => this.exited(exit),
+        },
+      );
+      if (signal?.aborted) abort();
+    });
+  }
+
+  private heard(event: HarnessEvent): void {
+    if (this.settled) return;
+    this.observer.event(event);
+    switch (event.type) {
+      case 'loading':
+        // Limits start here: loading an interpreter is not the learner's time.
+        this.began = true;
+        this.after(this.limits.checkMs, () => this.askAndCut('check-time'));
+        this.timeTest();
+        this.after(LASTING_MS, () => this.observer.lasting(excess => this.cutShort(excess)));
+        break;
+      case 'collected':
+        this.collected = event.tests;
+        this.timeTest();
+        break;
+      case 'started':
+        this.during = event.id;
+        this.outcome = null;
+        this.timeTest();
+        break;
+      case 'outcome':
+        this.outcome = event;
+        break;
+      case 'result':
+        this.results.push(event);
+        this.during = null;
+        this.outcome = null;
+        break;
+      case 'stop':
+        this.stop = event;
+        break;
+      case 'end':
+        this.end = event;
+        break;
+      case 'fault':
+        this.fault = event.message;
+        break;
+      case 'ready':
+        break;
+    }
+    if (this.stop || this.end || this.fault !== null) this.drain();
+  }
+
+  private timeTest(): void {
+    if (this.testTimer) {
+      this.testTimer.refresh();
+      return;
+    }
+    this.testTimer = this.after(this.limits.testSeconds * 1000, () => this.askAndCut('test-time'));
+  }
+
+  private printed(stream: 'stdout' | 'stderr', bytes: Buffer): void {
+    if (this.settled) return;
+    this.output.add(stream, bytes);
+    if (this.output.full) this.cutShort('output');
+    else if (this.output.sealed && (this.end || this.stop || this.fault !== null)) this.finish();
+  }
+
+  private drain(): void {
+    if (this.output.sealed) this.finish();
+    else this.after(DRAIN_MS, () => this.finish());
+  }
+
+  private askAndCut(cut: Cut): void {
+    if (this.asked || this.settled || this.stop || this.end) return;
+    this.asked = true;
+    this.process.ask();
+    const started = performance.now();
+    const poll = () => {
+      if (this.settled) return;
+      const told = whereabouts(this.process.noise, this.file) !== null;
+      if (told || performance.now() - started > ASK_MS) this.cutShort(cut);
+      else this.after(10, poll);
+    };
+    this.after(10, poll);
+  }
+
+  private cutShort(cut: Cut): void {
+    if (this.settled) return;
+    this.cut = cut;
+    this.finish();
+  }
+
+  private exited(exit: Exit): void {
+    if (this.settled) return;
+    this.exit = exit;
+    if (!this.end && !this.stop && this.fault === null) this.cut ??= this.asked ? 'test-time' : 'exit';
+    this.finish();
+  }
+
+  private after(ms: number, action: () => void): NodeJS.Timeout {
+    const timer = setTimeout(action, ms);
+    this.timers.add(timer);
+    return timer;
+  }
+
+  private finish(): void {
+    if (this.settled) return;
+    this.settled = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    if (this.cut) this.process.kill();
+    this.resolve({
+      collected: this.collected,
+      results: this.results,
+      began: this.began,
+      stop: this.stop,
+      end: this.end,
+      fault: this.fault,
+      cut: this.cut,
+      during: this.during,
+      outcome: this.outcome,
+      where: whereabouts(this.process.noise, this.file),
+      exit: this.exit,
+      stdout: this.output.text('stdout'),
+      stderr: this.output.text('stderr'),
+    });
+  }
+}
