@@ -32,7 +32,6 @@ export interface EndEvent {
 
 export type HarnessEvent =
   | { readonly type: 'ready'; readonly version: string; readonly watch: readonly string[] }
-  | { readonly type: 'loading' }
   | { readonly type: 'collected'; readonly tests: readonly (readonly [id: string, title: string])[] }
   | { readonly type: 'started'; readonly id: string }
   /** A test has failed; the words for it are still being found. */
@@ -51,7 +50,6 @@ export type HarnessEvent =
 
 const FIELDS: Record<HarnessEvent['type'], readonly string[]> = {
   ready: ['version', 'watch'],
-  loading: [],
   collected: ['tests'],
   started: ['id'],
   outcome: ['id', 'status'],

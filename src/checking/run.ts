@@ -98,8 +98,8 @@ export class Run {
     if (this.settled) return;
     this.observer.event(event);
     switch (event.type) {
-      case 'loading':
-        // Limits start here: loading an interpreter is not the learner's time.
+      case 'ready':
+        // The order is there already, so that the learner's code comes next. Limits start here: loading an interpreter is not the learner's time.
         this.began = true;
         this.after(this.limits.checkMs, () => this.askAndCut('check-time'));
         this.timeTest();
@@ -130,8 +130,6 @@ export class Run {
         break;
       case 'fault':
         this.fault = event.message;
-        break;
-      case 'ready':
         break;
     }
     if (this.stop || this.end || this.fault !== null) this.drain();

@@ -45,6 +45,7 @@ export class Warden {
   dispose(): Promise<void> {
     const child = this.child;
     if (!child) return Promise.resolve();
+    this.child = null;
     return new Promise(resolve => {
       child.ref();
       child.once('close', () => resolve());

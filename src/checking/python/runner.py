@@ -97,7 +97,6 @@ class Check:
         if not hasattr(self.faulthandler, "register"):
             # Windows has no signal to ask with: the process says by itself where it is.
             self.faulthandler.dump_traceback_later(float(order["whereSeconds"]), repeat=True, file=channel.descriptor)
-        channel.send(type="loading")
         started = _now()
         self.load_answer()
         classes = self.load_checks()
