@@ -1,0 +1,24 @@
+# fails: test_generator_restores_after_error
+from contextlib import contextmanager
+
+
+class Dimmed:
+    def __init__(self, desk, level):
+        self.desk = desk
+        self.level = level
+
+    def __enter__(self):
+        self.before = self.desk.level
+        self.desk.level = self.level
+        return self.desk
+
+    def __exit__(self, *exc_info):
+        self.desk.level = self.before
+
+
+@contextmanager
+def dimmed(desk, level):
+    before = desk.level
+    desk.level = level
+    yield desk
+    desk.level = before

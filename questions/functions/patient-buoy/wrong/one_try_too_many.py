@@ -1,0 +1,23 @@
+# fails: test_gives_up_after_tries, test_last_error_comes_out, test_a_single_try
+import functools
+
+
+def retry(tries, on=Exception):
+    if tries < 1:
+        raise ValueError("tries must be at least 1")
+
+    def decorate(function):
+        @functools.wraps(function)
+        def wrapper(*args, **kwargs):
+            failures = 0
+            while True:
+                try:
+                    return function(*args, **kwargs)
+                except on:
+                    failures += 1
+                    if failures > tries:
+                        raise
+
+        return wrapper
+
+    return decorate
