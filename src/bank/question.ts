@@ -6,6 +6,10 @@ export type Kind = (typeof KINDS)[number];
 export const LEVELS = ['junior', 'mid', 'senior'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Where a learner stands with a question. */
+export const STATUSES = ['new', 'tried', 'solved'] as const;
+export type QuestionStatus = (typeof STATUSES)[number];
+
 /** What the tree, the filter and the pickers need of a question: small enough to hold thousands in memory. */
 export interface QuestionSummary {
   /** Unique in its pack, lower-case-with-hyphens, never reused. */
@@ -89,9 +93,9 @@ export interface ChoiceQuestion extends QuestionBase {
 
 export interface OutputQuestion extends QuestionBase {
   readonly kind: 'output';
-  /** The block that is run. */
+  /** The block that is run. It stays where it stands in the prompt; the block of its output does not. */
   readonly program: string;
-  /** What it prints. */
+  /** What it prints, without the newline at the end. */
   readonly output: string;
   /** Empty when the learner types the answer. */
   readonly options: readonly Option[];

@@ -1,0 +1,47 @@
+import { isAbsolute, resolve } from 'node:path';
+import { acceptsPython } from '../bank/pythonVersions';
+import type { Interpreter } from '../checking/checkEngine';
+import {
+  defaultInterpreter,
+  findInterpreters,
+  InterpreterError,
+  onPath,
+  probe,
+} from '../checking/interpreter';
+import type { Surroundings } from './surroundings';
+
+/**
+ * The interpreter that --python names: a path, or a command such as `python3.12`.
+ *
+ * @throws InterpreterError when it cannot be used.
+ */
+export async function namedPython(
+  name: string,
+  { cwd, env, platform, signal }: Surroundings,
+): Promise<Interpreter> {
+  if (isAbsolute(name) || /[\\/]/u.test(name)) return probe(resolve(cwd, name), signal);
+  const [place] = await onPath(name, { env, platform });
+  if (!place) throw new InterpreterError('missing', name, `There is no ${name} on the PATH.`);
+  return probe(place.command, signal);
+}
+
+/**
+ * The first interpreter that is found and that a version specifier accepts; the first one at all when it accepts none.
+ *
+ * @param folders Where virtual environments are looked for.
+ * @throws InterpreterError when there is none.
+ */
+export async function firstPython(
+  folders: readonly string[],
+  specifier: string,
+  { env, platform, signal }: Surroundings,
+): Promise<Interpreter> {
+  const search = { folders, env, platform, signal };
+  let first: Interpreter | null = null;
+  for await (const interpreter of findInterpreters(search)) {
+    if (acceptsPython(specifier, interpreter.version)) return interpreter;
+    first ??= interpreter;
+  }
+  // It finds none either, and says best what is wrong with those there are.
+  return first ?? defaultInterpreter(search);
+}
