@@ -15,11 +15,15 @@ export const COMMANDS = {
   filter: 'pythonDrill.filter',
   clearFilter: 'pythonDrill.clearFilter',
   groupBy: 'pythonDrill.groupBy',
+  groupByTopic: 'pythonDrill.groupByTopic',
+  groupByLevel: 'pythonDrill.groupByLevel',
+  groupByStatus: 'pythonDrill.groupByStatus',
   refresh: 'pythonDrill.refresh',
   collapseAll: 'pythonDrill.collapseAll',
   selectInterpreter: 'pythonDrill.selectInterpreter',
   openPracticeFolder: 'pythonDrill.openPracticeFolder',
   showLog: 'pythonDrill.showLog',
+  statusMenu: 'pythonDrill.statusMenu',
 } as const;
 
 export const SETTINGS = {

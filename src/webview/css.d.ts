@@ -1,0 +1,2 @@
+/** The bundler gathers imported style sheets into one file beside the script. */
+declare module '*.css';
