@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { CheckEngine, CheckRequest, Interpreter, Limits } from '../../checking/checkEngine';
+import type { OpenQuestion, Practice } from '../practice/practice';
+
+/** The part of Interpreters that is needed here. */
+export interface InterpreterSource {
+  /** Rejects with an InterpreterError. */
+  resolve(file: vscode.Uri): Promise<Interpreter>;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export type Ready =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'ready'; readonly interpreter: Interpreter }
+  | { readonly state: 'no-interpreter'; readonly message: string }
+  | { readonly state: 'untrusted' };
+
+/** Whether the current question can be checked, and by which interpreter; keeps the engine warm for it. */
+export class Readiness implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  #ready: Ready = { state: 'unknown' };
+  #turn = 0;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly practice: Practice,
+    private readonly interpreters: InterpreterSource,
+    private readonly engine: Pick<CheckEngine, 'warm'>,
+    private readonly limits: () => Partial<Limits>,
+  ) {
+    this.#subscriptions = [
+      this.#changed,
+      practice.onDidChangeCurrent(() => void this.refresh()),
+      interpreters.onDidChange(() => void this.refresh()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.refresh()),
+    ];
+    void this.refresh();
+  }
+
+  get value(): Ready {
+    return this.#ready;
+  }
+
+  /** The request for a check; rejects with an InterpreterError. */
+  async request(open: OpenQuestion): Promise<CheckRequest> {
+    const interpreter = await this.interpreters.resolve(open.file);
+    const { question, file } = open;
+    return { question, folder: null, file: file.fsPath, interpreter, limits: this.limits() };
+  }
+
+  /** Finds the interpreter anew and lets the engine wait with it. Never rejects. */
+  async refresh(): Promise<void> {
+    const turn = ++this.#turn;
+    const open = this.practice.current;
+    const ready = await this.#find(open);
+    if (turn !== this.#turn) return;
+    this.#ready = ready;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#turn++;
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #find(open: OpenQuestion | null): Promise<Ready> {
+    // Even finding out a version runs the program that the workspace names.
+    if (!vscode.workspace.isTrusted) return { state: 'untrusted' };
+    if (!open) return { state: 'unknown' };
+    try {
+      const request = await this.request(open);
+      this.engine.warm(request);
+      return { state: 'ready', interpreter: request.interpreter };
+    } catch (error) {
+      return { state: 'no-interpreter', message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}

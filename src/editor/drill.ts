@@ -1,0 +1,118 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { Bank } from '../bank/bank';
+import { createCheckEngine } from '../checking/engine';
+import { Progress } from '../progress/progress';
+import { COMMANDS } from '../shared/ids';
+import { registerCommands } from './commands';
+import type { Settings } from './config';
+import type { ShowError } from './errors';
+import type { Interpreters } from './interpreters';
+import type { Log } from './log';
+import { machineId } from './machineId';
+import { type Practising, startPractising } from './practising';
+import type { QuestionList } from './questions/questionList';
+import { groupOf } from './questions/questionTree';
+import { Start } from './start';
+import { StatusBar } from './statusBar';
+
+/** What lives as long as the extension. */
+export interface Surroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly settings: Settings;
+  readonly interpreters: Interpreters;
+  readonly list: QuestionList;
+  readonly showError: ShowError;
+  readonly log: Log;
+}
+
+/** What needs the bank and the learner's progress. */
+export interface Drill extends vscode.Disposable {
+  readonly practising: Practising;
+  readonly statusBar: StatusBar;
+  /** Reads what other windows and machines have added to the progress. */
+  refresh(): Promise<void>;
+}
+
+/** What openDrill registers: without a bank there is nothing for these to work on. */
+export const DRILL_COMMANDS = [
+  COMMANDS.start,
+  COMMANDS.next,
+  COMMANDS.surprise,
+  COMMANDS.statusMenu,
+  COMMANDS.openPracticeFolder,
+  COMMANDS.open,
+  COMMANDS.check,
+  COMMANDS.cancelCheck,
+  COMMANDS.hint,
+  COMMANDS.reset,
+  COMMANDS.restore,
+  COMMANDS.solution,
+  COMMANDS.showPage,
+] as const;
+
+/**
+ * Opens the bundled bank and the learner's progress, and builds what stands on them.
+ *
+ * @throws {BankError} or {ProgressError} when one of them cannot be read
+ */
+export async function openDrill(surroundings: Surroundings): Promise<Drill> {
+  const { context, settings, interpreters, list, showError, log } = surroundings;
+  const storage = context.globalStorageUri.fsPath;
+  const dist = path.join(context.extensionPath, 'dist');
+  const [bank, progress] = await Promise.all([
+    Bank.open(path.join(dist, 'bank')),
+    machineId(storage).then(machine => Progress.open(path.join(storage, 'progress'), machine)),
+  ]);
+  const engine = createCheckEngine({
+    harness: path.join(dist, 'python'),
+    cache: path.join(storage, 'python-cache'),
+    log: line => log.debug(line),
+    idleMs: settings.idleMinutes.value * 60_000,
+  });
+  const practising = startPractising({
+    context,
+    bank,
+    progress,
+    engine,
+    interpreters,
+    settings,
+    showError,
+    log,
+  });
+  const { practice, checker } = practising;
+  const start = new Start(list, practice, context.globalState);
+  const statusBar = new StatusBar(practice, interpreters);
+  const refresh = () => progress.refresh();
+  const commands = registerCommands(
+    {
+      [COMMANDS.start]: () => start.menu(),
+      [COMMANDS.next]: node => start.next(groupOf(node)),
+      [COMMANDS.surprise]: () => start.surprise(),
+      [COMMANDS.statusMenu]: () => statusBar.menu(),
+      [COMMANDS.openPracticeFolder]: async () => {
+        await practice.createFolder();
+        await vscode.commands.executeCommand('vscode.openFolder', practice.folder(), {
+          forceReuseWindow: false,
+        });
+      },
+    },
+    showError,
+  );
+  list.show(bank.index, progress);
+  const owned = vscode.Disposable.from(
+    commands,
+    start,
+    statusBar,
+    // A check may have found another Python than the one that was there before.
+    checker.onDidFinish(() => statusBar.refresh()),
+    vscode.window.onDidChangeWindowState(state => (state.focused ? refresh().catch(showError) : undefined)),
+    practising,
+  );
+  const dispose = () => {
+    owned.dispose();
+    void engine.dispose().catch(error => log.error(error));
+    void progress.dispose().catch(error => log.error(error));
+  };
+  return { practising, statusBar, refresh, dispose };
+}

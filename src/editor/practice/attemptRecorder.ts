@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { CodeQuestion } from '../../bank/question';
+import type { Attempt } from '../../progress/attempt';
+import type { Verdict } from '../../shared/verdict';
+import type { AttemptClock } from './attemptClock';
+import type { QuestionMemories } from './questionMemory';
+
+/**
+ * Decides what counts as an attempt. One runs from the starter to the first passing check; each different
+ * answer that fails on the way is recorded as `failed`, and seeing the solution as `gave-up`. A check of the untouched
+ * starter, of the same answer again, or of a solved file says nothing new and is not recorded.
+ */
+export class AttemptRecorder {
+  constructor(
+    private readonly progress: { record(attempt: Attempt): Promise<void> },
+    private readonly memories: QuestionMemories,
+    private readonly clock: AttemptClock,
+    private readonly now: () => number,
+  ) {}
+
+  /** The question became the current one. A solved file that is the starter again begins a new attempt. */
+  async begin(question: CodeQuestion, text: string): Promise<void> {
+    if (this.clock.question === question.id) return;
+    const left = this.suspend();
+    this.clock.start(question.id);
+    await left;
+    if (this.memories.of(question.id).solved && text === question.starter) {
+      await this.memories.startOver(question.id);
+    }
+  }
+
+  /** Stops the clock and keeps the time spent. */
+  async suspend(): Promise<void> {
+    const id = this.clock.question;
+    if (id === null) return;
+    const kept = this.keepTime(id);
+    this.clock.stop();
+    await kept;
+  }
+
+  async typed(id: string): Promise<void> {
+    const memory = this.memories.of(id);
+    if (memory.firstKeyMs !== null || this.clock.question !== id) return;
+    await this.memories.update(id, { firstKeyMs: memory.spentMs + this.clock.elapsed(id) });
+  }
+
+  /** Records a verdict about this text, if it is a new attempt. Rejects when the log cannot be written. */
+  async verdict(question: CodeQuestion, verdict: Verdict, answer: string): Promise<void> {
+    if (verdict.status === 'not-run') return;
+    if (verdict.status === 'failed' && answer === question.starter) return;
+    const outcome = verdict.status === 'passed' ? 'solved' : 'failed';
+    await this.#record(question, outcome, answer, verdict.python.version);
+    if (outcome === 'solved') await this.memories.update(question.id, { solved: true });
+  }
+
+  /** The learner saw the solution. */
+  async gaveUp(question: CodeQuestion, answer: string): Promise<void> {
+    if (this.memories.of(question.id).solutionSeen) return;
+    await this.memories.update(question.id, { solutionSeen: true });
+    await this.#record(question, 'gave-up', answer, null);
+  }
+
+  async startOver(id: string): Promise<void> {
+    this.clock.lap(id);
+    await this.memories.startOver(id);
+  }
+
+  /** Adds what the clock ran since it was last asked to the time that is remembered. */
+  async keepTime(id: string): Promise<void> {
+    const elapsed = this.clock.lap(id);
+    if (elapsed > 0) await this.memories.update(id, { spentMs: this.memories.of(id).spentMs + elapsed });
+  }
+
+  async #record(
+    question: CodeQuestion,
+    outcome: Attempt['outcome'],
+    answer: string,
+    python: string | null,
+  ): Promise<void> {
+    const { id } = question;
+    await this.keepTime(id);
+    const memory = this.memories.of(id);
+    const recorded = `${outcome}:${createHash('sha256').update(answer).digest('hex')}`;
+    if (memory.solved || memory.recorded === recorded) return;
+    await this.progress.record({
+      id: randomUUID(),
+      question: id,
+      at: this.now(),
+      outcome,
+      ms: memory.spentMs,
+      firstKeyMs: memory.firstKeyMs,
+      hints: memory.hints,
+      solutionSeen: memory.solutionSeen,
+      python,
+      answer,
+    });
+    await this.memories.update(id, { recorded });
+  }
+}

@@ -1,0 +1,80 @@
+import { realpathSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import type { ConfigValue } from '../config';
+import { fileNameOf, MARKER, practiceFolderPath, questionIdOf, samePath } from './practicePaths';
+
+/** The folder that holds the learner's answers. */
+export class PracticeFolder implements vscode.Disposable {
+  #path: string;
+  #realPath: string | null = null;
+  readonly #subscription: vscode.Disposable;
+
+  constructor(
+    setting: ConfigValue<string>,
+    private readonly home: string,
+  ) {
+    this.#path = practiceFolderPath(setting.value, home);
+    this.#subscription = setting.onDidChange(value => {
+      this.#path = practiceFolderPath(value, this.home);
+      this.#realPath = null;
+    });
+  }
+
+  get uri(): vscode.Uri {
+    return vscode.Uri.file(this.#path);
+  }
+
+  fileOf(id: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.uri, fileNameOf(id));
+  }
+
+  /** The question id that a file of this folder stands for, whether or not there is such a question. */
+  questionIdAt(uri: vscode.Uri): string | null {
+    if (uri.scheme !== 'file') return null;
+    const folder = path.dirname(uri.fsPath);
+    if (!this.#names(folder)) return null;
+    return questionIdOf(path.basename(uri.fsPath));
+  }
+
+  /** Makes the folder and its marker where they are missing. Rejects with the file system's error. */
+  async create(): Promise<void> {
+    await mkdir(this.#path, { recursive: true });
+    await writeUnlessThere(
+      path.join(this.#path, MARKER),
+      'This folder holds your answers to Python Drill. The file is how VS Code knows it.\n',
+    );
+  }
+
+  /** Writes a question's file unless it exists. True when it was written. Rejects with the file system's error. */
+  scaffold(id: string, text: string): Promise<boolean> {
+    return writeUnlessThere(path.join(this.#path, fileNameOf(id)), text);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  /** A workspace may name the folder by its real path while the setting goes through a symlink. */
+  #names(folder: string): boolean {
+    if (samePath(folder, this.#path, process.platform)) return true;
+    try {
+      this.#realPath ??= realpathSync(this.#path);
+    } catch {
+      return false;
+    }
+    return samePath(folder, this.#realPath, process.platform);
+  }
+}
+
+/** Creates the file in one step that fails when it exists: there is no moment in which another's text can be lost. */
+async function writeUnlessThere(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
