@@ -9,6 +9,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+// Node ends with 0 when nothing is left to wait for, even where an answer is still due: that must not read as "passed".
+process.exitCode = 2;
+const reportNoAnswer = (): void =>
+  void process.stderr.write('drill: internal error: it ended without an answer.\n');
+process.once('beforeExit', reportNoAnswer);
+
 void main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
@@ -19,5 +25,6 @@ void main(process.argv.slice(2), {
   interactive: process.stderr.isTTY === true,
   signal: interrupted.signal,
 }).then(code => {
+  process.off('beforeExit', reportNoAnswer);
   process.exitCode = code;
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { CheckEngine } from '../checking/checkEngine';
 import { createCheckEngine } from '../checking/engine';
 
+const A_MINUTE = 60_000;
+
 /**
  * Gives the work a check engine, and ends the engine and all that it left on disk with the work.
  *
@@ -13,10 +15,13 @@ export async function withEngine<T>(harness: string, work: (engine: CheckEngine)
   return withFolder(async cache => {
     // What the engine would log is for an extension's output channel; here the verdict says what a person needs.
     const engine = createCheckEngine({ harness, cache, log: () => undefined, idleMs: 0 });
+    // The engine's helper processes do not keep Node running, and waiting for them must.
+    const stay = setInterval(() => undefined, A_MINUTE);
     try {
       return await work(engine);
     } finally {
       await engine.dispose();
+      clearInterval(stay);
     }
   });
 }

@@ -20,12 +20,14 @@ export interface ProgramRun {
  *
  * @param folder Holds that folder, and is deleted by the caller.
  * @param hashSeed Seed of the hashes of strings, which decide the order of a set.
+ * @param signal Ends the program.
  */
 export async function runProgram(
   interpreter: Interpreter,
   program: string,
   folder: string,
   hashSeed: number,
+  signal: AbortSignal,
 ): Promise<ProgramRun> {
   const cwd = await mkdtemp(join(folder, 'run-'));
   const file = join(cwd, 'program.py');
@@ -48,6 +50,8 @@ export async function runProgram(
       kill(child.pid, posix);
     };
     const timer = setTimeout(() => stop(`it did not end within ${LONGEST_MS / 1000} seconds`), LONGEST_MS);
+    const cancel = (): void => stop('it was cancelled');
+    signal.addEventListener('abort', cancel, { once: true });
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].on('data', (chunk: Buffer) => {
         size += chunk.length;
@@ -57,6 +61,7 @@ export async function runProgram(
     }
     const end = (exitCode: number | null): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
       const [stdout, stderr] = [chunks.stdout, chunks.stderr].map(textOf);
       resolve({ stdout: stdout ?? '', stderr: stderr ?? '', cutOff, exitCode });
     };

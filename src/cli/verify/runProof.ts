@@ -12,9 +12,10 @@ export async function proveRun(
   block: RunBlock,
   interpreter: Interpreter,
   folder: string,
+  signal: AbortSignal,
 ): Promise<string[]> {
   for (const seed of HASH_SEEDS) {
-    const run = await runProgram(interpreter, block.program, folder, seed);
+    const run = await runProgram(interpreter, block.program, folder, seed, signal);
     const wrong = shortfall(block, run);
     if (wrong !== null) return [`${file}:${block.line}: the block ${wrong}`];
   }

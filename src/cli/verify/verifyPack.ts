@@ -82,7 +82,7 @@ function proofsOf(entry: PackQuestion, pack: Pack, options: VerifyOptions): Proo
   const interpreters = options.interpreters.filter(({ version }) => acceptsPython(question.python, version));
   return interpreters.flatMap(interpreter => {
     const proof = (run: () => Promise<string[]>): Proof => ({ question: question.id, interpreter, run });
-    const proofs = runs.map(block => proof(() => proveRun(entry, block, interpreter, folder)));
+    const proofs = runs.map(block => proof(() => proveRun(entry, block, interpreter, folder, signal)));
     if (question.kind !== 'code') return proofs;
     const subject: Subject = {
       question,

@@ -46,7 +46,10 @@ describe('Compiling a bank', () => {
     const { questions, faults } = await compileBank(pack, await scratch.folder());
     assert.equal(questions, 2);
     assert.deepEqual(faults, [
-      { question: 'two-names', message: 'names/two-names.md:2: it must be keys and values, such as `kind: code`' },
+      {
+        question: 'two-names',
+        message: 'names/two-names.md:2: it must be keys and values, such as `kind: code`',
+      },
       {
         question: 'count-down',
         message:
@@ -111,8 +114,12 @@ describe('A bank', () => {
     const [one] = (await Bank.open(out)).index.questions;
     const ids = Array.from({ length: 40 }, (_, i) => `q-${i}`);
     const index = JSON.parse(await readFile(join(out, 'index.json'), 'utf8'));
-    await writeFile(join(out, 'index.json'), JSON.stringify({ ...index, questions: ids.map(id => ({ ...one, id })) }));
-    for (const id of ids) await writeFile(join(out, `${id}.json`), JSON.stringify({ id, kind: 'choice', prompt: '' }));
+    await writeFile(
+      join(out, 'index.json'),
+      JSON.stringify({ ...index, questions: ids.map(id => ({ ...one, id })) }),
+    );
+    for (const id of ids)
+      await writeFile(join(out, `${id}.json`), JSON.stringify({ id, kind: 'choice', prompt: '' }));
     const bank = await Bank.open(out);
     const loaded = new Map(await Promise.all(ids.map(async id => [id, await bank.load(id)] as const)));
     assert.notEqual(await bank.load('q-0'), loaded.get('q-0'));
@@ -133,6 +140,9 @@ describe('A bank', () => {
     const out = await scratch.folder();
     await assert.rejects(Bank.open(out), /index\.json is missing or not readable/u);
     await writeFile(join(out, 'index.json'), '{"name":"x","questions":[1]}');
-    await assert.rejects(Bank.open(out), new BankError('The question bank is damaged: its index has no list of questions.'));
+    await assert.rejects(
+      Bank.open(out),
+      new BankError('The question bank is damaged: its index has no list of questions.'),
+    );
   });
 });

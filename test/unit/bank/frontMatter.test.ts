@@ -45,8 +45,14 @@ describe('The front matter of a question', () => {
     ['source: the manual', '`source` must be the address of a page, starting with https://'],
     ['source: javascript:alert(1)', '`source` must be the address of a page, starting with https://'],
     ['python: "3.12 or newer"', '`python` must be a version specifier such as ">=3.12"'],
-    ['title: "a\\nb"', '`title` must be one line of text, at most 120 characters, without control characters'],
-    ['title: "a\\u202Eb"', '`title` must be one line of text, at most 120 characters, without control characters'],
+    [
+      'title: "a\\nb"',
+      '`title` must be one line of text, at most 120 characters, without control characters',
+    ],
+    [
+      'title: "a\\u202Eb"',
+      '`title` must be one line of text, at most 120 characters, without control characters',
+    ],
     ['entry: [f]', '`entry` belongs to code questions alone'],
     ['limits: { testSeconds: 1 }', '`limits` belongs to code questions alone'],
     ['shuffle: never', '`shuffle` must be true or false'],

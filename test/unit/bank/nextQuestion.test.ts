@@ -84,7 +84,9 @@ describe('Next by level', () => {
 describe('At random', () => {
   const by = { by: 'random' } as const;
   const reached = (past: Past) =>
-    [0, 0.2, 0.4, 0.6, 0.8, 0.999].map(random => next(by, { ...past, random })).filter((id, i, all) => all.indexOf(id) === i);
+    [0, 0.2, 0.4, 0.6, 0.8, 0.999]
+      .map(random => next(by, { ...past, random }))
+      .filter((id, i, all) => all.indexOf(id) === i);
 
   it('comes to every unsolved question but the current one', () => {
     assert.deepEqual(reached({ current: 'a1', solved: 'b1' }), ['a2', 'a3', 'b2']);

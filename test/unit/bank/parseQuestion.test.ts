@@ -82,7 +82,10 @@ Like so:
 `;
     const question = questionOf('choice', text);
     assert.deepEqual(question.hints, []);
-    assert.match(question.explanation, /^Like so:[\s\S]*## Follow-ups\n````\n\n> ## Rubric\n\n {4}## Model answer$/u);
+    assert.match(
+      question.explanation,
+      /^Like so:[\s\S]*## Follow-ups\n````\n\n> ## Rubric\n\n {4}## Model answer$/u,
+    );
   });
 
   it('keeps fences, paragraphs and nested lists of a hint, without the indentation of the list', () => {
@@ -200,7 +203,10 @@ describe('Reading an output question', () => {
   const program = '```python run\nprint(1)\n```\n';
 
   it('takes the program and its output, and shows the program alone', () => {
-    const question = questionOf('output', `${front}What?\n\n${program}\n\`\`\`output\n1\n\n\`\`\`\n\nMind it.\n`);
+    const question = questionOf(
+      'output',
+      `${front}What?\n\n${program}\n\`\`\`output\n1\n\n\`\`\`\n\nMind it.\n`,
+    );
     assert.equal(question.program, 'print(1)\n');
     assert.equal(question.output, '1\n');
     assert.equal(question.prompt, `What?\n\n${program}\n\nMind it.`);
@@ -219,7 +225,9 @@ describe('Reading an output question', () => {
     const rule = 'the prompt must have one block marked `python run` and, behind it, one marked `output`';
     assert.deepEqual(faultsOf(`${front}What?\n\n${program}`), [`11: ${rule}`]);
     assert.deepEqual(faultsOf(`${front}What?\n\n\`\`\`output\n1\n\`\`\`\n\n${program}`), [`15: ${rule}`]);
-    assert.deepEqual(faultsOf(`${front}What?\n\n${program}\n\`\`\`output\n1\n\`\`\`\n\n${program}`), [`19: ${rule}`]);
+    assert.deepEqual(faultsOf(`${front}What?\n\n${program}\n\`\`\`output\n1\n\`\`\`\n\n${program}`), [
+      `19: ${rule}`,
+    ]);
   });
 });
 
@@ -265,7 +273,10 @@ describe('Reading a code question', () => {
 
   it('is a folder, and no other kind is', () => {
     assert.match(faultsOf(text)[0] ?? '', /^1: a code question is a folder with question\.md/u);
-    assert.match(faultsOf(CHOICE, CODE)[0] ?? '', /^1: a question of kind choice is one file, names\/one\.md/u);
+    assert.match(
+      faultsOf(CHOICE, CODE)[0] ?? '',
+      /^1: a question of kind choice is one file, names\/one\.md/u,
+    );
   });
 });
 

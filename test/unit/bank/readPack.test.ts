@@ -14,7 +14,11 @@ describe('Reading a pack', () => {
 
   async function read(changes: Parameters<Scratch['harbour']>[0] = {}) {
     const pack = await readPack(await scratch.harbour(changes));
-    return { ids: pack.questions.map(({ question }) => question.id), faults: pack.faults.map(faultText), pack };
+    return {
+      ids: pack.questions.map(({ question }) => question.id),
+      faults: pack.faults.map(faultText),
+      pack,
+    };
   }
 
   it('finds the questions of every kind, topics in the order of the syllabus', async () => {
@@ -100,7 +104,10 @@ describe('Reading a pack', () => {
   });
 
   it('names helper files beside the checks', async () => {
-    const { pack } = await read({ 'loops/count-down/data.csv': '1\n', 'loops/count-down/__pycache__/x.pyc': '' });
+    const { pack } = await read({
+      'loops/count-down/data.csv': '1\n',
+      'loops/count-down/__pycache__/x.pyc': '',
+    });
     assert.deepEqual(pack.questions.at(-1)?.helpers, ['data.csv']);
   });
 
@@ -120,7 +127,10 @@ roles: { backend: { sails: 2 } }
       'syllabus.yaml: the concept `a` is there twice',
       'syllabus.yaml: the role `backend` names the topic `sails`, which is not there',
     ]);
-    assert.equal((await read({ 'syllabus.yaml': 'version: 2\ntopics: []\n' })).faults[0], 'syllabus.yaml:1: `version` must be 1');
+    assert.equal(
+      (await read({ 'syllabus.yaml': 'version: 2\ntopics: []\n' })).faults[0],
+      'syllabus.yaml:1: `version` must be 1',
+    );
   });
 
   it('reads line ends of Windows as any other', async () => {
@@ -182,7 +192,9 @@ roles: { backend: { sails: 2 } }
       const pack = await scratch.harbour({ 'names/two-names.md': null });
       execFileSync('mkfifo', [join(pack, 'names/two-names.md')]);
       const { faults } = await readPack(pack);
-      assert.deepEqual(faults.map(faultText), ['names/two-names.md: not read: it is neither a file nor a folder']);
+      assert.deepEqual(faults.map(faultText), [
+        'names/two-names.md: not read: it is neither a file nor a folder',
+      ]);
     });
   });
 });

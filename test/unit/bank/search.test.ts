@@ -28,7 +28,16 @@ const statusOf = (id: string): QuestionStatus => statuses[id] ?? 'new';
 
 function question(id: string, topic: string, more: Partial<QuestionSummary>): QuestionSummary {
   return {
-    ...{ id, title: `Title of ${id}`, kind: 'code', level: 'mid', topic, covers: [], minutes: 5, path: `${topic}/${id}` },
+    ...{
+      id,
+      title: `Title of ${id}`,
+      kind: 'code',
+      level: 'mid',
+      topic,
+      covers: [],
+      minutes: 5,
+      path: `${topic}/${id}`,
+    },
     ...more,
   };
 }
@@ -65,7 +74,11 @@ describe('Filtering questions', () => {
     const questions = Array.from({ length: 10_000 }, (_, i) => question(`q-${i}`, 'loops', {}));
     const entries = searchEntries({ ...index, questions });
     const started = performance.now();
-    const [last] = filterQuestions(entries, { ...NO_FILTER, levels: ['mid'], text: 'q-9999 loops' }, statusOf);
+    const [last] = filterQuestions(
+      entries,
+      { ...NO_FILTER, levels: ['mid'], text: 'q-9999 loops' },
+      statusOf,
+    );
     const ms = performance.now() - started;
     assert.equal(last?.id, 'q-9999');
     // A frame is 16 ms; three times that leaves room for a busy machine.

@@ -10,7 +10,10 @@ describe('The standards of the verifier', () => {
     for (const { question } of (await readPack(HARBOUR)).questions) questions.set(question.kind, question);
   });
 
-  function of<K extends Question['kind']>(kind: K, change: Partial<Extract<Question, { kind: K }>>): string[] {
+  function of<K extends Question['kind']>(
+    kind: K,
+    change: Partial<Extract<Question, { kind: K }>>,
+  ): string[] {
     const question = questions.get(kind);
     assert.ok(question);
     return shortcomings({ ...question, ...change } as Question);
@@ -41,7 +44,9 @@ describe('The standards of the verifier', () => {
     ]);
     assert.deepEqual(of('output', { hints: [] }), ['it has no hints, and needs 3']);
     assert.deepEqual(of('choice', { hints: [] }), []);
-    assert.deepEqual(of('explain', { rubric: ['a', 'b', 'c'] }), ['its rubric has 3 points, and needs 4 to 7']);
+    assert.deepEqual(of('explain', { rubric: ['a', 'b', 'c'] }), [
+      'its rubric has 3 points, and needs 4 to 7',
+    ]);
   });
 
   it('ask options for a reason each, and for no twins and no pointers at others', () => {

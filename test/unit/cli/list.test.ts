@@ -51,7 +51,10 @@ describe('drill list', () => {
 
   it('reads a pack that is named from the working folder, and says what it left out', async () => {
     const pack = await scratch.harbour({ 'names/two-names.md': 'Nothing.\n' });
-    const { code, out, err } = await drill(['list', '--json', '--pack', basename(pack)], { cwd: dirname(pack), dist });
+    const { code, out, err } = await drill(['list', '--json', '--pack', basename(pack)], {
+      cwd: dirname(pack),
+      dist,
+    });
     assert.equal(code, 0);
     assert.equal(JSON.parse(out).length, 3);
     assert.match(err, /^drill: left out: names\/two-names\.md:1: the file must start with front matter/u);
@@ -65,6 +68,9 @@ describe('drill list', () => {
   it('says when the bank is not there', async () => {
     const { code, err } = await drill(['list'], { dist: await scratch.folder() });
     assert.equal(code, 2);
-    assert.match(err, /^drill: The question bank cannot be read: .*index\.json is missing or not readable\.\n$/u);
+    assert.match(
+      err,
+      /^drill: The question bank cannot be read: .*index\.json is missing or not readable\.\n$/u,
+    );
   });
 });

@@ -5,7 +5,8 @@ describe('drill', () => {
   it('tells its commands when it is asked, and when it was not told one', async () => {
     const asked = await drill(['--help']);
     assert.deepEqual([asked.code, asked.err], [0, '']);
-    for (const name of ['list', 'check', 'verify', 'new']) assert.match(asked.out, new RegExp(`^  ${name} `, 'mu'));
+    for (const name of ['list', 'check', 'verify', 'new'])
+      assert.match(asked.out, new RegExp(`^  ${name} `, 'mu'));
     assert.deepEqual(await drill([]), { code: 2, out: '', err: asked.out });
   });
 
@@ -19,8 +20,14 @@ describe('drill', () => {
 
   for (const [args, message] of [
     [['chek'], 'drill: there is no command "chek"; there are list, check, verify, new.'],
-    [['list', 'x'], 'drill: "x" is one argument too many. Usage: drill list [--topic T] [--level L] [--kind K] [--pack DIR]'],
-    [['list', '--tpic', 'x'], "drill: Unknown option '--tpic'. Usage: drill list [--topic T] [--level L] [--kind K] [--pack DIR]"],
+    [
+      ['list', 'x'],
+      'drill: "x" is one argument too many. Usage: drill list [--topic T] [--level L] [--kind K] [--pack DIR]',
+    ],
+    [
+      ['list', '--tpic', 'x'],
+      "drill: Unknown option '--tpic'. Usage: drill list [--topic T] [--level L] [--kind K] [--pack DIR]",
+    ],
     [['list', '--pack'], /^drill: Option '--pack <value>' argument missing\. Usage: drill list/u],
     [['check', 'x'], /^drill: Something is missing\. Usage: drill check QUESTION FILE\.py/u],
     [['new', 'code', 'names'], /^drill: Something is missing\. Usage: drill new KIND TOPIC ID/u],

@@ -21,7 +21,9 @@ describe('drill new', () => {
 
   for (const kind of KINDS) {
     it(`writes a whole ${kind} question that meets the standards`, async () => {
-      const { code, out, err } = await drill(['new', kind, 'loops', 'deep-water', '--pack', pack, '--json'], { dist });
+      const { code, out, err } = await drill(['new', kind, 'loops', 'deep-water', '--pack', pack, '--json'], {
+        dist,
+      });
       assert.deepEqual([code, err], [0, '']);
       const made = JSON.parse(out);
       const path = kind === 'code' ? 'loops/deep-water' : 'loops/deep-water.md';
@@ -31,7 +33,10 @@ describe('drill new', () => {
       assert.deepEqual(faults, []);
       const question = questions.find(one => one.question.id === 'deep-water')?.question;
       assert.ok(question?.kind === kind);
-      assert.deepEqual([question.title, question.covers, question.level], ['Deep water', ['ranges'], 'junior']);
+      assert.deepEqual(
+        [question.title, question.covers, question.level],
+        ['Deep water', ['ranges'], 'junior'],
+      );
       assert.deepEqual(shortcomings(question), []);
     });
   }
@@ -40,12 +45,17 @@ describe('drill new', () => {
     pack = await scratch.harbour({ 'syllabus.yaml': null });
     assert.equal((await drill(['new', 'choice', 'weather', 'rain', '--pack', pack], { dist })).code, 0);
     const { questions } = await readPack(pack);
-    assert.deepEqual(questions.find(({ question }) => question.id === 'rain')?.question.covers, ['rebinding']);
+    assert.deepEqual(questions.find(({ question }) => question.id === 'rain')?.question.covers, [
+      'rebinding',
+    ]);
   });
 
   for (const [args, message] of [
     [['quiz', 'loops', 'x'], '"quiz" is no kind: it must be one of code, choice, output, explain.'],
-    [['code', 'sails', 'x'], 'There is no topic "sails" in the pack\'s syllabus.yaml; there are names, loops.'],
+    [
+      ['code', 'sails', 'x'],
+      'There is no topic "sails" in the pack\'s syllabus.yaml; there are names, loops.',
+    ],
     [['choice', 'loops', 'two-names'], 'There is a question two-names already: names/two-names.md.'],
     [['choice', 'names', 'count-down'], 'There is a question count-down already: loops/count-down.'],
     [['choice', 'loops', '../x'], /^"\.\.\/x" cannot be used: an id must be lower-case letters/u],

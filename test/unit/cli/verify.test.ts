@@ -21,7 +21,13 @@ describe('drill verify', function () {
 
   const source = (name: string) => readFile(join(HARBOUR, name), 'utf8');
 
-  async function verify(pack: string, ...args: string[]): Promise<{ code: number; report: VerifyReport; err: string }> {
+  const explained = (text: string, block: string) =>
+    text.replace('## Explanation\n', `## Explanation\n\n${block}`);
+
+  async function verify(
+    pack: string,
+    ...args: string[]
+  ): Promise<{ code: number; report: VerifyReport; err: string }> {
     const { code, out, err } = await drill(['verify', pack, '--json', ...args], { dist });
     return { code, report: JSON.parse(out), err };
   }
@@ -53,7 +59,8 @@ describe('drill verify', function () {
       [`${path}/starter.py`]: await source(`${path}/solution.py`),
       [`${path}/solutions/reverse.py`]: 'def count_down(ships):\n    return [3, 2, 1]\n',
       [`${path}/solutions/unnamed.py`]: 'def down(ships):\n    return []\n',
-      [`${path}/wrong/stops_early.py`]: '# fails: test_none\ndef count_down(ships):\n    return list(range(ships, 1, -1))\n',
+      [`${path}/wrong/stops_early.py`]:
+        '# fails: test_none\ndef count_down(ships):\n    return list(range(ships, 1, -1))\n',
       [`${path}/wrong/counts_up.py`]: '# fails: test_seven\ndef count_down(ships)\n',
     });
     const { code, report } = await verify(pack);
@@ -61,7 +68,9 @@ describe('drill verify', function () {
     assert.deepEqual([...new Set(report.faults.map(({ question }) => question))], ['count-down']);
     const said = (name: string) =>
       report.faults.map(({ message }) => message).filter(message => message.startsWith(`${path}/${name}: `));
-    assert.deepEqual(said('starter.py'), [`${path}/starter.py: the starter passes: there is nothing left to do`]);
+    assert.deepEqual(said('starter.py'), [
+      `${path}/starter.py: the starter passes: there is nothing left to do`,
+    ]);
     assert.match(said('solutions/reverse.py').join(), /a solution does not pass \(test_none\)/u);
     assert.match(said('solutions/unnamed.py').join(), /a solution does not pass.*count_down/u);
     assert.deepEqual(said('wrong/stops_early.py').toSorted(), [
@@ -80,40 +89,38 @@ describe('drill verify', function () {
   it('runs every block: the output of a question, and those in its texts', async () => {
     const pack = await scratch.harbour({
       'names/first-and-last.md': (await source('names/first-and-last.md')).replace('a\nd\n', 'a\nb\n'),
-      'names/two-names.md': `${await source('names/two-names.md')}
-\`\`\`python run
-import sys
-sys.exit("no wind")
-\`\`\`
-`,
-      'names/tell-aliasing.md': `${await source('names/tell-aliasing.md')}
-\`\`\`python run
-print({"port", "starboard", "bow", "stern"})
-\`\`\`
-
-\`\`\`output
-{'port', 'starboard', 'bow', 'stern'}
-\`\`\`
-`,
+      'names/two-names.md': explained(
+        await source('names/two-names.md'),
+        '```python run\nimport sys\nsys.exit("no wind")\n```\n',
+      ),
+      'names/tell-aliasing.md': explained(
+        await source('names/tell-aliasing.md'),
+        '```python run\nprint({"port", "bow", "stern"})\n```\n\n```output\n{\'port\', \'bow\', \'stern\'}\n```\n',
+      ),
     });
     const { code, report } = await verify(pack);
     assert.equal(code, 1);
     const messages = report.faults.map(({ message }) => message);
     assert.equal(messages[0], 'names/first-and-last.md:13: the block prints "a\\nd" and not "a\\nb"');
-    assert.match(messages[1] ?? '', /^names\/tell-aliasing\.md:37: the block prints /u);
-    assert.equal(messages[2], 'names/two-names.md:35: the block ended with exit code 1: no wind');
+    assert.match(messages[1] ?? '', /^names\/tell-aliasing\.md:26: the block prints /u);
+    assert.equal(messages[2], 'names/two-names.md:24: the block ended with exit code 1: no wind');
   });
 
   it('reports faults of the format, unknown concepts and missing sections too', async () => {
     const pack = await scratch.harbour({
       'names/two-names.md': (await source('names/two-names.md')).replace('[aliasing]', '[aliasin]'),
       'names/first-and-last.md': 'Nothing.\n',
-      'names/tell-aliasing.md': (await source('names/tell-aliasing.md')).replace(/## Follow-ups[\s\S]*$/u, ''),
+      'names/tell-aliasing.md': (await source('names/tell-aliasing.md')).replace(
+        /## Follow-ups[\s\S]*$/u,
+        '',
+      ),
       'fog/x.md': 'Nothing.\n',
     });
     const { report } = await verify(pack);
     assert.deepEqual(
-      report.faults.map(({ question, message }) => `${question} | ${message.replace(/front matter:.*/u, '…')}`),
+      report.faults.map(
+        ({ question, message }) => `${question} | ${message.replace(/front matter:.*/u, '…')}`,
+      ),
       [
         'pack | fog: the topic is not in syllabus.yaml',
         'first-and-last | names/first-and-last.md:1: the file must start with …',
@@ -175,10 +182,13 @@ describe('The failures of a wrong answer', () => {
       'there is no test `test_three`',
       'it also fails `test_two`, which it does not name',
     ]);
-    assert.deepEqual(failuresOtherThan(['A.test_one'], [test('A.test_one', 'not-run'), test('A.test_two', 'not-run')]), [
-      '`test_one` was not run, and it says it fails it',
-      'it does not come to `test_two`, which it does not name',
-    ]);
+    assert.deepEqual(
+      failuresOtherThan(['A.test_one'], [test('A.test_one', 'not-run'), test('A.test_two', 'not-run')]),
+      [
+        '`test_one` was not run, and it says it fails it',
+        'it does not come to `test_two`, which it does not name',
+      ],
+    );
   });
 });
 

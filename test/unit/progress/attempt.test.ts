@@ -8,7 +8,13 @@ describe('A line of the log', () => {
     const amount = fc.integer({ min: 0 });
     const attempts = fc.record(
       {
-        ...{ id: fc.string(), question: fc.string(), at: amount, outcome: fc.constantFrom(...OUTCOMES), ms: amount },
+        ...{
+          id: fc.string(),
+          question: fc.string(),
+          at: amount,
+          outcome: fc.constantFrom(...OUTCOMES),
+          ms: amount,
+        },
         ...{ firstKeyMs: fc.option(amount), hints: amount, solutionSeen: fc.boolean() },
         ...{ python: fc.option(fc.string()), answer: fc.string({ unit: 'grapheme' }) },
       },

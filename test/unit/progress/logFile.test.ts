@@ -84,6 +84,9 @@ describe('The log on disk', () => {
     const ids = Array.from({ length: 60 }, (_, i) => `attempt-${i}`);
     await Promise.all(ids.map(id => write(id)));
     assert.deepEqual((await idsIn()).toSorted(), ids.toSorted());
-    assert.equal((await stat(log)).size, ids.reduce((sum, id) => sum + Buffer.byteLength(encodeAttempt(attempt(id))), 0));
+    assert.equal(
+      (await stat(log)).size,
+      ids.reduce((sum, id) => sum + Buffer.byteLength(encodeAttempt(attempt(id))), 0),
+    );
   });
 });

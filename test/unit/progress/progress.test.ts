@@ -129,7 +129,10 @@ describe('Progress', () => {
     for (room of [0, 1, 50, encodeAttempt(attempt('a')).length - 1]) {
       await rm(folder, { recursive: true, force: true });
       const progress = await Progress.open(folder, 'me', disk);
-      const [first, second] = await Promise.allSettled([progress.record(attempt('a')), progress.record(attempt('b'))]);
+      const [first, second] = await Promise.allSettled([
+        progress.record(attempt('a')),
+        progress.record(attempt('b')),
+      ]);
       assert.match(String(first.status === 'rejected' && first.reason), /: the disk is full\. /u);
       assert.match(String(second.status === 'rejected' && second.reason), /Your last 2 attempts could not/u);
       room = 10_000;
