@@ -27,6 +27,7 @@ export class QuestionPage extends LitElement {
   @state() private announcement = '';
 
   #rpc: Rpc<PageRequests, HostRequests> | null = null;
+  #held: HTMLElement | null = null;
   readonly #loadingDelay = new Delay(() => {
     this.loading = true;
   });
@@ -70,8 +71,9 @@ export class QuestionPage extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     // The room that the result took is kept while a check runs, so that nothing below it jumps.
     if (!changed.has('running')) return;
-    const section = this.querySelector<HTMLElement>('.result');
-    if (section) section.style.minHeight = this.running ? `${section.offsetHeight}px` : '';
+    this.#held?.style.removeProperty('min-height');
+    this.#held = this.running ? this.querySelector<HTMLElement>('.result') : null;
+    this.#held?.style.setProperty('min-height', `${this.#held.offsetHeight}px`);
   }
 
   #question(page: PageState): TemplateResult {
@@ -128,7 +130,7 @@ export class QuestionPage extends LitElement {
     if (!same) return;
     if (page.run && !before.run) this.tab = 'result';
     if (page.hints.length > before.hints.length) void this.#tellOfHint(page);
-    if (page.verdict && JSON.stringify(page.verdict) !== JSON.stringify(before.verdict))
+    if (!page.run && page.verdict && JSON.stringify(page.verdict) !== JSON.stringify(before.verdict))
       void this.#tellOfVerdict(page);
   }
 

@@ -39,7 +39,7 @@ function verdictResult(page: PageState, verdict: Verdict, send: Send): TemplateR
     <p class="circumstances">
       ${page.stale ? html`${icon('edit')}You have edited the file since this check.` : circumstances(duration(verdict.ms.total), verdict)}
     </p>
-    ${place ? html`<p class="place">${lineLink(place.line, '', send)}</p>` : nothing}
+    ${place ? html`<p class="place">Go to ${lineLink(place.line, '', send)}</p>` : nothing}
     ${tests.length > 0 ? testList(page, verdict, send) : nothing} ${extras(verdict, send)}
   `;
 }

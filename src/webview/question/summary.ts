@@ -52,3 +52,14 @@ export function circumstances(took: string, verdict: Verdict): string {
   const python = verdict.python.version === '' ? '' : ` on Python ${verdict.python.version}`;
   return verdict.status === 'not-run' ? '' : `${took}${python}`;
 }
+
+/**
+ * What a test's message says beyond the values that stand beside it: of "`f(1)` gave `2`, expected `3`: odd", "odd".
+ * A diagnostic in the editor needs all of it; here it would say the values twice.
+ */
+export function ownWords({ call, expected, actual, message }: TestResult): string {
+  const begins = message.startsWith(`\`${call}\` gave `) || message.startsWith('got `');
+  if (expected === null || actual === null || !begins) return message;
+  const end = message.indexOf('`: ', message.lastIndexOf(', expected `'));
+  return end === -1 ? '' : message.slice(end + 3);
+}

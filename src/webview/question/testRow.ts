@@ -6,7 +6,7 @@ import { icon, statusIcon } from './icon';
 import { lineLink } from './lineLink';
 import { inlineProse } from './prose';
 import type { Send } from './send';
-import { changeOf, statusWords } from './summary';
+import { changeOf, ownWords, statusWords } from './summary';
 import { values } from './values';
 
 /** The learner's own calls that led there, innermost first; more of them only hide the cause. */
@@ -17,8 +17,7 @@ export function testRow(test: TestResult, previous: PageState['previous'], send:
   const failing = test.status !== 'passed' && test.status !== 'not-run';
   const line = html`
     ${statusIcon(test.status)}
-    <span class="test-title">${inlineProse(test.title)}</span>
-    ${changeTag(test, previous)}
+    <span class="test-title">${inlineProse(test.title)}${changeTag(test, previous)}</span>
     <span class="status">${statusWords(test.status)}${test.status === 'passed' ? `, ${duration(test.ms)}` : ''}</span>
   `;
   if (!failing && test.call === '') return html`<li class="test"><div class="line">${line}</div></li>`;
@@ -27,7 +26,7 @@ export function testRow(test: TestResult, previous: PageState['previous'], send:
       <details ?open=${failing}>
         <summary class="line">${icon('chevron-right', 'chevron')}${line}</summary>
         <div class="test-body">
-          ${failing && test.message !== '' ? html`<p class="message">${inlineProse(test.message)}</p>` : nothing}
+          ${failing ? messageOf(test) : nothing}
           ${values(test, send)} ${failing ? frames(test.frames, send) : nothing}
         </div>
       </details>
@@ -48,6 +47,11 @@ export function runningRow(test: TestResult, current: string | null): TemplateRe
       </div>
     </li>
   `;
+}
+
+function messageOf(test: TestResult): TemplateResult | typeof nothing {
+  const words = ownWords(test);
+  return words === '' ? nothing : html`<p class="message">${inlineProse(words)}</p>`;
 }
 
 function changeTag(test: TestResult, previous: PageState['previous']): TemplateResult | typeof nothing {

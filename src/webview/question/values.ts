@@ -5,6 +5,9 @@ import { type Shortened, shorten, shortenText } from '../text/shorten';
 import { diffValues } from '../text/valueDiff';
 import type { Send } from './send';
 
+/** Characters from which on a value is broken at the line ends of its strings. */
+const LONG = 60;
+
 /** What was called, what should have come and what came. */
 export function values(test: TestResult, send: Send): TemplateResult | typeof nothing {
   const { call, expected, actual, title } = test;
@@ -38,25 +41,24 @@ function row(
   mark: 'missing' | 'extra' | typeof nothing,
   showAll: () => void,
 ): TemplateResult {
+  const long = pieces.reduce((sum, { text }) => sum + text.length, 0) >= LONG;
   return html`
     <dt>${name}</dt>
     <dd>
-      <code class="value">${pieces.map(piece => pieceTemplate(piece, mark))}</code>
+      <code class="value">${pieces.map(piece => pieceTemplate(piece, mark, long))}</code>
       ${shortened ? html`<button class="link" type="button" @click=${showAll}>Show all</button>` : nothing}
     </dd>
   `;
 }
 
-function pieceTemplate({ text, kind }: Piece, mark: 'missing' | 'extra' | typeof nothing) {
+function pieceTemplate({ text, kind }: Piece, mark: 'missing' | 'extra' | typeof nothing, long: boolean) {
   if (kind === 'omitted') return html`<span class="omitted">${text}</span>`;
-  const lines = breakLines(text);
+  const lines = long ? breakLines(text) : text;
   if (kind === 'same') return lines;
   return mark === 'missing' ? html`<ins>${lines}</ins>` : html`<del>${lines}</del>`;
 }
 
-/** A string of several lines reads better as such; its `\n` stays in sight. */
+/** A long string of several lines reads better as such; its `\n` stay in sight. */
 function breakLines(text: string): string {
-  return text.length < 60
-    ? text
-    : text.replace(/\\(?:n(?!['"]?$)|.)/gs, escape => (escape === '\\n' ? '\\n\n' : escape));
+  return text.replace(/\\./gs, found => (found === '\\n' ? '\\n\n' : found));
 }

@@ -69,7 +69,7 @@ function placementButton(verdictPlacement: PageState['verdictPlacement'], send: 
       : 'Show the result in place of the prompt';
   return html`
     <button class="icon-button" type="button" title=${label} aria-label=${label} @click=${() => send('place', { verdictPlacement })}>
-      ${icon(verdictPlacement === 'below' ? 'split-vertical' : 'multiple-windows')}
+      ${icon(verdictPlacement === 'below' ? 'split-vertical' : 'layout')}
     </button>
   `;
 }

@@ -7,11 +7,18 @@ export interface Piece {
 /** Appends text, joining it with what stands before when it is of the same kind. */
 export class Pieces {
   readonly #list: Piece[] = [];
+  #closed = false;
 
+  /** An empty change still parts what stands before it from what follows: something is missing there. */
   add(text: string, kind: Piece['kind']): void {
-    if (text === '') return;
+    if (text === '') {
+      this.#closed ||= kind === 'changed';
+      return;
+    }
     const last = this.#list.at(-1);
-    if (last?.kind === kind) this.#list.splice(-1, 1, { text: last.text + text, kind });
+    const joins = last?.kind === kind && !this.#closed;
+    this.#closed = false;
+    if (joins) this.#list.splice(-1, 1, { text: last.text + text, kind });
     else this.#list.push({ text, kind });
   }
 

@@ -71,6 +71,13 @@ describe('diffValues', () => {
     assert.deepEqual(diff('[2]', 'None'), ['«[2]»', '«None»']);
   });
 
+  it('parts the text where only the other side has something, so that its surroundings can be shown', () => {
+    assert.deepEqual(
+      diffValues('[1, 2, 3]', '[1, 3]').actual.map(piece => piece.text),
+      ['[1, ', '3]'],
+    );
+  });
+
   it('marks nothing when the texts are equal', () => {
     assert.deepEqual(diff('[nan]', '[nan]'), ['[nan]', '[nan]']);
   });
