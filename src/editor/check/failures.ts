@@ -40,7 +40,10 @@ export class Failures implements vscode.Disposable {
     this.#editsSince.delete(file.toString());
     if (verdict.status === 'not-run') return;
     // Edited between the save and the start: nobody knows where the lines are now.
-    if (!edits) return this.clear(file);
+    if (!edits) {
+      this.clear(file);
+      return;
+    }
     const lines = text.split(/\r?\n/);
     const marks = findingsOf(verdict, text, question.entry).map(finding => markOf(lines, finding));
     this.#set(file, edits.reduce(moved, marks));

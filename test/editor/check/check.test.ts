@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Checker } from '../../../src/editor/check/checker';
 import { COMMANDS, SETTINGS } from '../../../src/shared/ids';
@@ -44,11 +45,11 @@ function started(checker: Checker): Promise<void> {
 }
 
 describe('a check', () => {
-  inOwnFolder();
+  const folder = inOwnFolder();
 
   before(async () => {
     // The first resolution of an interpreter starts a process; what is tested here comes after it.
-    await (await activated()).interpreters.resolve(vscode.Uri.file('/tmp/answer.py'));
+    await (await activated()).interpreters.resolve(vscode.Uri.file(path.join(folder.path, 'answer.py')));
   });
 
   it('saves the file and puts what failed at the learner’s own lines', async () => {
