@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { DIST, ROOT } from '../lib/paths.mjs';
+
+/**
+ * @typedef {object} Bundle
+ * @property {string} name what people call it
+ * @property {string} entry from the checkout's root
+ * @property {boolean} optional may be absent even in a whole checkout
+ * @property {import('esbuild').BuildOptions} options
+ */
+
+/**
+ * Node 20 is what the oldest supported VS Code runs extensions in, and the oldest that the command line supports.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+const NODE = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // ES modules where a package has both: they can be tree-shaken.
+  mainFields: ['module', 'main'],
+};
+
+/** @type {readonly Bundle[]} */
+const BUNDLES = [
+  {
+    name: 'extension',
+    entry: 'src/extension.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'extension.cjs'), external: ['vscode'] },
+  },
+  {
+    name: 'server',
+    entry: 'src/server/server.ts',
+    optional: true,
+    options: { ...NODE, outfile: path.join(DIST, 'server.cjs') },
+  },
+  {
+    name: 'drill',
+    entry: 'src/cli/drill.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'drill.cjs'), banner: { js: '#!/usr/bin/env node' } },
+  },
+  {
+    name: 'question page',
+    entry: 'src/webview/question/main.ts',
+    optional: false,
+    options: {
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome120',
+      entryNames: 'question',
+      outdir: path.join(DIST, 'webview'),
+      loader: { '.ttf': 'file', '.svg': 'dataurl' },
+    },
+  },
+];
+
+/**
+ * The bundles that this checkout has the sources of.
+ *
+ * @param {{ names: readonly string[] | null, production: boolean }} choice null names: all
+ * @returns {{ present: Bundle[], missing: Bundle[] }} `missing` holds those that a whole checkout cannot lack
+ */
+export function chooseBundles({ names, production }) {
+  const wanted = BUNDLES.filter(bundle => !names || names.includes(bundle.name)).map(bundle => ({
+    ...bundle,
+    options: {
+      ...commonOptions(production),
+      ...bundle.options,
+      entryPoints: [path.join(ROOT, bundle.entry)],
+    },
+  }));
+  const present = wanted.filter(hasEntry);
+  return { present, missing: wanted.filter(bundle => !bundle.optional && !hasEntry(bundle)) };
+}
+
+/**
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions}
+ */
+function commonOptions(production) {
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: production,
+    legalComments: 'none',
+    // Production bundles do not name their maps, since the package leaves these out.
+    sourcemap: production ? 'external' : 'linked',
+    logLevel: 'silent',
+    metafile: false,
+  };
+}
+
+/** @param {Bundle} bundle */
+function hasEntry(bundle) {
+  return existsSync(path.join(ROOT, bundle.entry));
+}

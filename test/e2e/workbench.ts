@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser, newPage } from '../../scripts/host/browser.mjs';
+import { type Server, startServer, workbenchAddress } from '../../scripts/host/startServer.mjs';
+import { Processes } from '../../scripts/lib/processes.mjs';
+import { type Stage, setStage } from '../../scripts/test/stage.mjs';
+import { preparedHosts } from './hosts';
+
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+
+export type Theme = keyof typeof THEMES;
+
+/** A first start on a machine with two cores: server, extension host and page at once. */
+const OPEN_MS = 60_000;
+
+/** Typed text is to arrive as it was typed. */
+const PLAIN_TYPING = {
+  'editor.autoIndent': 'none',
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.autoSurround': 'never',
+  'editor.acceptSuggestionOnEnter': 'off',
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.suggestOnTriggerCharacters': false,
+  'editor.cursorBlinking': 'solid',
+};
+
+export interface WorkbenchOptions {
+  readonly theme: Theme;
+  /** More user settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The window, in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A VS Code workbench in a browser, with the extension installed and a fresh practice folder open. */
+export class Workbench {
+  /** What pages and workbench logged as errors since the start. */
+  readonly errors: string[] = [];
+  readonly #theme: Theme;
+  readonly #stage: Stage;
+  readonly #server: Server;
+  readonly #browser: Browser;
+  readonly #output: string;
+
+  private constructor(
+    readonly page: Page,
+    parts: { theme: Theme; stage: Stage; server: Server; browser: Browser; output: string },
+  ) {
+    this.#theme = parts.theme;
+    this.#stage = parts.stage;
+    this.#server = parts.server;
+    this.#browser = parts.browser;
+    this.#output = parts.output;
+    page.on('pageerror', error => this.errors.push(error.message));
+    page.on('console', message => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** Starts a server and a browser of its own. `close` ends both. */
+  static async open({
+    theme,
+    settings,
+    size = { width: 1280, height: 800 },
+  }: WorkbenchOptions): Promise<Workbench> {
+    const hosts = preparedHosts();
+    const stage = setStage({ ...PLAIN_TYPING, 'workbench.colorTheme': THEMES[theme], ...settings });
+    const server = await startServer(new Processes(), {
+      node: hosts.node,
+      server: hosts.server,
+      root: hosts.root,
+      dataDir: stage.data,
+      extensionsDir: hosts.extensions,
+    });
+    const browser = await launchBrowser(hosts.browser);
+    const page = await newPage(browser, { viewport: size, colorScheme: theme });
+    const workbench = new Workbench(page, { theme, stage, server, browser, output: hosts.output });
+    await page.goto(workbenchAddress(server.url, stage.practice), { timeout: OPEN_MS });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: OPEN_MS });
+    return workbench;
+  }
+
+  /** The practice folder on disk. */
+  get practiceFolder(): string {
+    return this.#stage.practice;
+  }
+
+  /** Runs a command as a person does: by its title in the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.quickPick.locator('input.input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.quickPick.getByRole('option', { name: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The widget at the top of the window, in which commands, pickers and inputs appear. */
+  get quickPick(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** The icon of a view container in the activity bar. */
+  container(title: string): Locator {
+    return this.page.locator('.part.activitybar').getByRole('tab', { name: title });
+  }
+
+  /** Shows a container's views in the sidebar. */
+  async openContainer(title: string): Promise<void> {
+    const tab = this.container(title);
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+    await this.sidebar.getByRole('heading', { name: new RegExp(title, 'i') }).waitFor();
+  }
+
+  get sidebar(): Locator {
+    return this.page.locator('.part.sidebar');
+  }
+
+  /** The rows of the sidebar's tree whose accessible name contains the text. */
+  treeItem(text: string | RegExp): Locator {
+    return this.sidebar.getByRole('treeitem', { name: text });
+  }
+
+  /** The document of the visible webview. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  }
+
+  /** The text editor of a file that is open and visible. */
+  editor(fileName: string): Locator {
+    return this.page.locator(
+      `.editor-instance[aria-label^="${fileName}"], .editor-instance[data-uri$="/${fileName}"]`,
+    );
+  }
+
+  /** Puts the cursor into a file's editor. */
+  async focusEditor(fileName: string): Promise<void> {
+    // The part that clips: a click on the taller layer of lines would scroll the page itself under VS Code.
+    await this.editor(fileName).locator('.overflow-guard').first().click();
+  }
+
+  /** Puts this text in place of all that a file's editor holds, by typing. */
+  async replaceText(fileName: string, text: string): Promise<void> {
+    await this.focusEditor(fileName);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** A notification whose message contains the text. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  /** Keeps a picture of the window as <theme>-<name>.png, and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(this.#output, { recursive: true });
+    const path = join(this.#output, `${this.#theme}-${name}.png`);
+    // The pointer rests where nothing reacts to it.
+    await this.page.mouse.move(1, 1);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    this.#stage.remove();
+  }
+}
