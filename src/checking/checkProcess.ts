@@ -46,13 +46,18 @@ export class CheckProcess {
   private readonly earlyOutput: ['stdout' | 'stderr', Buffer][] = [];
   private ended: Exit | null = null;
   readonly secret = randomBytes(16).toString('hex');
+  /** Marks the end of the output. Not the secret: the program may read its own output. */
+  readonly seal = randomBytes(16).toString('hex');
   /** In the environment of the process and of everything that it starts. */
   readonly mark = randomBytes(12).toString('hex');
   /** Folders whose change means that what was loaded is out of date; known once the process is ready. */
   watch: readonly string[] = [];
   spawnError: Error | null = null;
-  /** Called once, when the process has nothing more to do than to wait. */
-  onReady: (() => void) | null = null;
+  private becomeReady: () => void = () => {};
+  /** Resolves when the process has shown to be a Python, and has nothing more to do than to wait. */
+  readonly ready = new Promise<void>(resolve => {
+    this.becomeReady = resolve;
+  });
 
   constructor(executable: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv, job: Job) {
     this.child = spawn(executable, args, {
@@ -107,6 +112,7 @@ export class CheckProcess {
     this.reader.authenticate(this.secret);
     this.send({
       secret: this.secret,
+      seal: this.seal,
       file: order.file,
       only: order.only.join('\0'),
       whereSeconds: String(order.whereSeconds),
@@ -124,7 +130,8 @@ export class CheckProcess {
   /** Ends the process and its group at once. What escaped from the group is the warden's. */
   kill(): void {
     const pid = this.child.pid;
-    if (pid === undefined) return;
+    // The number of a process that has ended may be another's by now.
+    if (pid === undefined || !this.alive) return;
     try {
       if (process.platform === 'win32') this.child.kill('SIGKILL');
       else process.kill(-pid, 'SIGKILL');
@@ -151,7 +158,7 @@ export class CheckProcess {
   private told(event: HarnessEvent): void {
     if (event.type === 'ready') {
       this.watch = event.watch;
-      this.onReady?.();
+      this.becomeReady();
     }
     if (this.handlers) this.handlers.event(event);
     else this.early.push(event);
@@ -164,7 +171,7 @@ export class CheckProcess {
 
   private finishSoon(exit: Exit): void {
     // `close` waits for the pipes, which a process that the answer started may hold for ever.
-    setTimeout(() => this.finish(exit), 150).unref();
+    setTimeout(() => this.finish(exit), 150);
   }
 
   private finish(exit: Exit): void {

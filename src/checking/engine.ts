@@ -22,6 +22,8 @@ export interface EngineOptions {
 
 /** A check may start this many processes, its own included. */
 const MOST_PROCESSES = 64;
+/** The warden has this long to end a process before it is ended from here. */
+const SWEEP_MS = 500;
 /** A test that ends its process costs a new one for the rest: not for ever. */
 const MOST_RUNS = 20;
 
@@ -33,8 +35,7 @@ class Engine implements CheckEngine {
   private readonly warden: Warden;
   private readonly launcher: Launcher;
   private readonly warmed: WarmProcess;
-  private readonly sweeps = new Set<Promise<void>>();
-  private disposed = false;
+  private readonly ending = new AbortController();
 
   constructor(private readonly options: EngineOptions) {
     this.warden = new Warden(path.join(options.harness, 'warden.py'), options.log);
@@ -47,7 +48,7 @@ class Engine implements CheckEngine {
   }
 
   warm(request: CheckRequest): void {
-    if (!this.disposed && this.options.idleMs > 0) this.warmed.keep(request);
+    if (!this.ending.signal.aborted && this.options.idleMs > 0) this.warmed.keep(request);
   }
 
   async check(
@@ -63,7 +64,8 @@ class Engine implements CheckEngine {
       lines: [],
       limits,
     };
-    if (signal?.aborted) return notRun(subject, 'cancelled', 'The check was cancelled.');
+    const signals = signal ? [signal, this.ending.signal] : [this.ending.signal];
+    if (signals.some(one => one.aborted)) return notRun(subject, 'cancelled', 'The check was cancelled.');
     const process = this.warmed.take(request) ?? this.launch(request);
     const runs: RunOutcome[] = [];
     const reporter = new Reporter(onEvent);
@@ -77,7 +79,7 @@ class Engine implements CheckEngine {
         runs,
         only,
         reporter,
-        signal,
+        signals,
         started,
       );
       runs.push(outcome);
@@ -92,17 +94,18 @@ class Engine implements CheckEngine {
     const total = performance.now() - started;
     const lines = runs.some(run => run.where) ? await readLines(request.file) : [];
     const verdict = verdictOf({ ...subject, lines }, runs, total);
-    if (verdict.reason === 'no-python')
+    if (verdict.reason === 'no-python') {
       this.options.log(`${request.interpreter.executable}: ${verdict.message}`);
+      this.warden.distrust(request.interpreter.executable);
+    }
     // Behind the verdict, so that the next process does not compete with the answer.
-    if (!this.disposed) setTimeout(() => this.warm(request), 0);
+    setTimeout(() => this.warm(request), 0);
     return verdict;
   }
 
   async dispose(): Promise<void> {
-    this.disposed = true;
+    this.ending.abort();
     this.warmed.dispose();
-    await Promise.all(this.sweeps);
     await this.warden.dispose();
   }
 
@@ -113,7 +116,7 @@ class Engine implements CheckEngine {
     runs: readonly RunOutcome[],
     only: readonly string[],
     reporter: Reporter,
-    signal: AbortSignal | undefined,
+    signals: readonly AbortSignal[],
     started: number,
   ): Promise<RunOutcome> {
     const spent = runs.length === 0 ? 0 : performance.now() - started;
@@ -131,7 +134,7 @@ class Engine implements CheckEngine {
       },
     );
     try {
-      return await run.start(only, signal);
+      return await run.start(only, signals);
     } finally {
       // After the verdict: ending a process takes longer than saying what it came to.
       setImmediate(() => this.retire(process));
@@ -145,12 +148,14 @@ class Engine implements CheckEngine {
     return process;
   }
 
+  /**
+   * The warden ends the process: what that has started can be told by its parent only for as long as that is there.
+   */
   private retire(process: CheckProcess): void {
-    process.kill();
     process.release();
-    if (process.pid === undefined) return;
-    const sweep = this.warden.sweep(process.pid).finally(() => this.sweeps.delete(sweep));
-    this.sweeps.add(sweep);
+    const swept = process.pid !== undefined && this.warden.sweep(process.pid);
+    if (swept) setTimeout(() => process.kill(), SWEEP_MS).unref();
+    else process.kill();
   }
 }
 

@@ -73,6 +73,7 @@ export function parseEvent(json: string): HarnessEvent | null {
 
 const LONGEST_LINE = 4_000_000;
 const LONGEST_NOISE = 64_000;
+const LONGEST_NOISE_LINE = 2000;
 
 /**
  * Splits the channel's bytes into events. A line that does not begin with the secret (`ready` comes before there is
@@ -81,8 +82,13 @@ const LONGEST_NOISE = 64_000;
 export class EventReader {
   private rest = '';
   private secret = '';
+  private older = '';
+  private newer = '';
+
   /** The newest of the lines that were no events. */
-  noise = '';
+  get noise(): string {
+    return this.older + this.newer;
+  }
 
   authenticate(secret: string): void {
     this.secret = secret;
@@ -90,9 +96,12 @@ export class EventReader {
 
   /** The events that end in this chunk (latin1 text: the harness escapes all else). */
   read(chunk: string): HarnessEvent[] {
+    if (!chunk.includes('\n')) {
+      this.rest = this.rest.length > LONGEST_LINE ? '' : this.rest + chunk;
+      return [];
+    }
     const lines = (this.rest + chunk).split('\n');
     this.rest = lines.pop() ?? '';
-    if (this.rest.length > LONGEST_LINE) this.rest = '';
     const events: HarnessEvent[] = [];
     for (const line of lines) {
       if (line === '') continue;
@@ -100,9 +109,18 @@ export class EventReader {
         ? parseEvent(line.slice(this.secret.length + 1))
         : this.first(line);
       if (event) events.push(event);
-      else this.noise = `${this.noise}${line.slice(0, 2000)}\n`.slice(-LONGEST_NOISE);
+      else this.keep(line.slice(0, LONGEST_NOISE_LINE));
     }
     return events;
+  }
+
+  private keep(line: string): void {
+    // In two halves, so that a flood of short lines costs no more than its length.
+    if (this.newer.length + line.length >= LONGEST_NOISE / 2) {
+      this.older = this.newer;
+      this.newer = '';
+    }
+    this.newer += `${line}\n`;
   }
 
   private first(line: string): HarnessEvent | null {

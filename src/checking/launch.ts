@@ -39,7 +39,11 @@ export class Launcher {
 
   /** @param options the harness's folder, and a writable one for its compiled form */
   constructor(private readonly options: { readonly harness: string; readonly cache: string }) {
-    mkdirSync(options.cache, { recursive: true });
+    try {
+      mkdirSync(options.cache, { recursive: true });
+    } catch {
+      // Without a cache the harness is compiled for each check: slower, and no reason to refuse one.
+    }
     this.cachePrefix = path.join(options.cache, `harness-${digestOf(options.harness)}`);
   }
 

@@ -2,15 +2,16 @@
 export class OutputCapture {
   private readonly chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   private readonly ended = { stdout: false, stderr: false };
+  private readonly tails = { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) };
   private size = 0;
   private readonly mark: Buffer;
 
   /** @param limit bytes of both streams together */
   constructor(
     private readonly limit: number,
-    secret: string,
+    seal: string,
   ) {
-    this.mark = Buffer.from(`\n${secret} end of output\n`);
+    this.mark = Buffer.from(`\n${seal} end of output\n`);
   }
 
   /** More was printed than the limit allows. */
@@ -26,14 +27,14 @@ export class OutputCapture {
   add(stream: 'stdout' | 'stderr', bytes: Buffer): void {
     if (this.ended[stream]) return;
     const chunks = this.chunks[stream];
-    const last = chunks.at(-1);
-    // The mark may be split between two chunks.
-    const overlap = last ? last.subarray(Math.max(0, last.length - this.mark.length)) : Buffer.alloc(0);
-    const window = Buffer.concat([overlap, bytes]);
+    // The mark may be split between chunks.
+    const tail = this.tails[stream];
+    const window = Buffer.concat([tail, bytes]);
     const place = window.indexOf(this.mark);
     if (place < 0) {
       chunks.push(bytes);
       this.size += bytes.length;
+      this.tails[stream] = window.subarray(Math.max(0, window.length - this.mark.length + 1));
       return;
     }
     this.ended[stream] = true;

@@ -6,7 +6,7 @@ import type { Excess } from './warden';
 import { type Whereabouts, whereabouts } from './whereabouts';
 
 /** What made a run end before its regular end. */
-export type Cut = 'test-time' | 'check-time' | 'output' | Excess | 'cancelled' | 'exit';
+export type Cut = 'start-time' | 'test-time' | 'check-time' | 'output' | Excess | 'cancelled' | 'exit';
 
 export interface RunOutcome {
   readonly collected: readonly (readonly [id: string, title: string])[] | null;
@@ -33,6 +33,8 @@ export interface RunObserver {
   lasting(onExcess: (excess: Excess) => void): void;
 }
 
+/** An interpreter that has not come to the learner's code by then will not do so. */
+const START_MS = 20_000;
 /** How long a stopped program gets to say where it was. */
 const ASK_MS = 200;
 /** A check that ends sooner is not worth the warden's attention. */
@@ -57,12 +59,14 @@ export class Run {
   private during: string | null = null;
   private outcome: RunOutcome['outcome'] = null;
   private exit: Exit | null = null;
-  private asked = false;
   private readonly output: OutputCapture;
   private readonly timers = new Set<NodeJS.Timeout>();
   private testTimer: NodeJS.Timeout | undefined;
   private resolve: (outcome: RunOutcome) => void = () => {};
   private settled = false;
+  private loading: () => void = () => {};
+  private asking: Cut | null = null;
+  private readonly over = new AbortController();
 
   constructor(
     private readonly process: CheckProcess,
@@ -70,14 +74,17 @@ export class Run {
     private readonly limits: RunLimits,
     private readonly observer: RunObserver,
   ) {
-    this.output = new OutputCapture(limits.outputKb * 1024, process.secret);
+    this.output = new OutputCapture(limits.outputKb * 1024, process.seal);
   }
 
-  start(only: readonly string[], signal: AbortSignal | undefined): Promise<RunOutcome> {
+  start(only: readonly string[], signals: readonly AbortSignal[]): Promise<RunOutcome> {
     return new Promise(resolve => {
       this.resolve = resolve;
       const abort = () => this.cutShort('cancelled');
-      signal?.addEventListener('abort', abort, { once: true });
+      for (const signal of signals)
+        signal.addEventListener('abort', abort, { once: true, signal: this.over.signal });
+      const starting = this.after(START_MS, () => this.cutShort('start-time'));
+      this.loading = () => clearTimeout(starting);
       this.process.run(
         {
           file: this.file,
@@ -90,7 +97,7 @@ export class Run {
           exit: exit => this.exited(exit),
         },
       );
-      if (signal?.aborted) abort();
+      if (signals.some(signal => signal.aborted)) abort();
     });
   }
 
@@ -101,6 +108,7 @@ export class Run {
       case 'ready':
         // The order is there already, so that the learner's code comes next. Limits start here: loading an interpreter is not the learner's time.
         this.began = true;
+        this.loading();
         this.after(this.limits.checkMs, () => this.askAndCut('check-time'));
         this.timeTest();
         this.after(LASTING_MS, () => this.observer.lasting(excess => this.cutShort(excess)));
@@ -156,8 +164,8 @@ export class Run {
   }
 
   private askAndCut(cut: Cut): void {
-    if (this.asked || this.settled || this.stop || this.end) return;
-    this.asked = true;
+    if (this.asking || this.settled || this.stop || this.end) return;
+    this.asking = cut;
     this.process.ask();
     const started = performance.now();
     const poll = () => {
@@ -178,7 +186,7 @@ export class Run {
   private exited(exit: Exit): void {
     if (this.settled) return;
     this.exit = exit;
-    if (!this.end && !this.stop && this.fault === null) this.cut ??= this.asked ? 'test-time' : 'exit';
+    if (!this.end && !this.stop && this.fault === null) this.cut ??= this.asking ?? 'exit';
     this.finish();
   }
 
@@ -191,8 +199,8 @@ export class Run {
   private finish(): void {
     if (this.settled) return;
     this.settled = true;
+    this.over.abort();
     for (const timer of this.timers) clearTimeout(timer);
-    if (this.cut) this.process.kill();
     this.resolve({
       collected: this.collected,
       results: this.results,

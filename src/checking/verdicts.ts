@@ -112,7 +112,10 @@ function collectTests(subject: Subject, runs: readonly RunOutcome[]): TestResult
 function cutTest(subject: Subject, run: RunOutcome, id: string, title: string): TestResult {
   const frames = run.where ? [{ line: run.where.line, code: quote(subject, run.where.line) }] : [];
   if (run.outcome && run.outcome.status !== 'skipped') {
-    const message = 'the value that came back could not be shown: its __repr__ did not end';
+    const message =
+      run.outcome.status === 'failed'
+        ? 'the value that came back could not be shown: its __repr__ did not end'
+        : 'the exception that was raised could not be shown: its __str__ did not end';
     return { ...emptyTest(id, title), status: run.outcome.status, ms: run.outcome.ms, message, frames };
   }
   const status: TestStatus = run.cut === 'test-time' || run.cut === 'check-time' ? 'timed-out' : 'error';
@@ -198,6 +201,7 @@ function failedSentence(
 }
 
 function interpreterSentence(run: RunOutcome): string {
+  if (run.cut === 'start-time') return 'Python did not start. Choose another interpreter.';
   const words = run.stderr.trim().split('\n').at(-1);
   const end = run.exit?.signal
     ? `was ended by ${run.exit.signal}`

@@ -3,10 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 /** Why the warden ended a check. */
 export type Excess = 'memory' | 'processes';
 
+/** The warden's last work takes milliseconds; one that takes longer hangs. */
+const LAST_SWEEP_MS = 5000;
+
 /** A small process that outlives this one by a moment and ends whatever checks left behind (python/warden.py). */
 export class Warden {
   private child: ChildProcess | null = null;
-  private readonly swept = new Map<number, () => void>();
+  private executable = '';
+  private readonly watched = new Set<number>();
   private readonly excess = new Map<number, (excess: Excess) => void>();
   private rest = '';
 
@@ -22,6 +26,7 @@ export class Warden {
   /** From now on the process ends when this one does. */
   watch(executable: string, pid: number, mark: string): void {
     this.child ??= this.start(executable);
+    this.watched.add(pid);
     this.tell(`watch ${pid} ${mark}`);
   }
 
@@ -31,29 +36,38 @@ export class Warden {
     this.tell(`guard ${pid} ${bytes} ${processes}`);
   }
 
-  /** Ends the check and all that it started; resolves when nothing of it is left. */
-  sweep(pid: number): Promise<void> {
+  /** Ends the check and all that it started. False when it is not watched. */
+  sweep(pid: number): boolean {
     this.excess.delete(pid);
-    if (!this.child) return Promise.resolve();
-    return new Promise(resolve => {
-      this.swept.set(pid, resolve);
-      this.tell(`sweep ${pid}`);
-    });
+    this.tell(`sweep ${pid}`);
+    return this.watched.delete(pid);
   }
 
-  /** Lets the warden finish its work and end. */
+  /** Replaces a warden that runs in this interpreter, which has turned out to be none. */
+  distrust(executable: string): void {
+    if (this.executable !== executable) return;
+    this.child?.kill('SIGKILL');
+    this.forget();
+  }
+
+  /** Lets the warden finish its work, which is to sweep whatever is left, and end. */
   dispose(): Promise<void> {
     const child = this.child;
     if (!child) return Promise.resolve();
     this.child = null;
     return new Promise(resolve => {
       child.ref();
-      child.once('close', () => resolve());
+      const late = setTimeout(() => child.kill('SIGKILL'), LAST_SWEEP_MS);
+      child.once('close', () => {
+        clearTimeout(late);
+        resolve();
+      });
       child.stdin?.end();
     });
   }
 
   private start(executable: string): ChildProcess {
+    this.executable = executable;
     const child = spawn(executable, ['-I', '-S', '-B', this.script], {
       stdio: ['pipe', 'pipe', 'ignore'],
       // A signal to this process's group must not take the warden with it.
@@ -80,20 +94,18 @@ export class Warden {
     this.rest = lines.pop() ?? '';
     for (const line of lines) {
       const words = line.split(' ');
-      if (words[0] === 'swept') this.done(Number(words[1]));
       if (words[0] === 'limit') this.excess.get(Number(words[2]))?.(words[1] as Excess);
     }
   }
 
-  private done(pid: number): void {
-    this.swept.get(pid)?.();
-    this.swept.delete(pid);
+  private forget(): void {
+    this.child = null;
+    this.watched.clear();
   }
 
   private lost(child: ChildProcess, why: string): void {
     if (this.child !== child) return;
-    this.child = null;
+    this.forget();
     this.log(`The warden ended (${why}); the next check starts another.`);
-    for (const pid of [...this.swept.keys()]) this.done(pid);
   }
 }

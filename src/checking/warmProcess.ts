@@ -36,9 +36,9 @@ export class WarmProcess {
         environment: environment(),
         stamps: null,
       };
-      waiting.process.onReady = () => {
+      void waiting.process.ready.then(() => {
         waiting.stamps = stampsOf(waiting);
-      };
+      });
       this.waiting = waiting;
     }
     clearTimeout(this.idle);

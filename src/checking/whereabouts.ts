@@ -7,17 +7,21 @@ export interface Whereabouts {
   readonly inside: string | null;
 }
 
-/** A path as faulthandler prints it: ASCII with backslash escapes, of at most 500 characters. */
+/** How many characters of a path faulthandler prints. */
+const LONGEST = 500;
+
+/** A path as faulthandler prints it: ASCII with backslash escapes, and shortened. */
 function asPrinted(path: string): string {
+  const letters = [...path];
   let text = '';
-  for (const letter of path) {
+  for (const letter of letters.slice(0, LONGEST)) {
     const code = letter.codePointAt(0) ?? 0;
-    if (code < 0x80) text += letter;
+    if (code >= 0x20 && code < 0x7f) text += letter;
     else if (code <= 0xff) text += `\\x${code.toString(16).padStart(2, '0')}`;
     else if (code <= 0xffff) text += `\\u${code.toString(16).padStart(4, '0')}`;
     else text += `\\U${code.toString(16).padStart(8, '0')}`;
   }
-  return text;
+  return letters.length > LONGEST ? `${text}...` : text;
 }
 
 /**

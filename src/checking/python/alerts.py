@@ -1,7 +1,10 @@
 """What Python itself would say about the learner's code: leaks, deprecations, forgotten awaits and tasks."""
 
+import gc
 import sys
 
+_enable = gc.enable
+_collect = gc.collect
 LIMIT = 50
 
 
@@ -81,11 +84,8 @@ class Alerts:
 
     def leftovers(self):
         """What shows only at the end: unclosed files, forgotten coroutines, threads that still run."""
-        gc = sys.modules.get("gc")
-        if gc is None:
-            import gc
-        gc.enable()
-        gc.collect()
+        _enable()
+        _collect()
         threading = sys.modules.get("threading")
         if threading is None:
             return

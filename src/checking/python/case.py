@@ -8,8 +8,8 @@ learner's program can import and patch. A name that it does not have is looked u
 import sys
 
 equality = harness.equality  # noqa: F821 - given by boot.Modules
+_close_loop = harness.alerts.close_loop  # noqa: F821
 
-_frame = sys._getframe
 _MISSING = object()
 
 
@@ -18,12 +18,16 @@ class SkipTest(Exception):
 
 
 class CheckFailure(AssertionError):
-    """A failed comparison, with its two sides while they are still values."""
+    """A failed comparison, with its two sides as they were when it failed: a clean-up may change the values."""
 
-    def __init__(self, message, taught, sides=None):
+    def __init__(self, message, taught, sides=None, reversed=None):
         super().__init__(message)
         self.taught = taught
-        self.sides = sides
+        self.expected, self.actual = (None, None) if sides is None else harness.telling.show_sides(sides)  # noqa: F821
+        # The two sides where the call is on the other one.
+        self.reversed = None if reversed is None else harness.telling.show_sides(reversed)  # noqa: F821
+        # The type of what came.
+        self.kind = None if sides is None else type(sides[1])
 
 
 class _Raises:
@@ -67,9 +71,12 @@ class _Raises:
             self.filename, self.lineno = matching[0].filename, matching[0].lineno
             return True
         if kind is None:
-            self.case._fail(self.msg, "%s was not raised" % self.names(), (self.names(), "no exception", "words"))
+            self.case._fail(self.msg, "", (self.names(), "no exception", "words"))
         if not issubclass(kind, self.expected):
             return False
+        if issubclass(kind, CheckFailure):
+            # The checks wanted an assertion to fail.
+            self.case._failures_seen[:] = [failure for failure in self.case._failures_seen if failure is not error]
         self.exception = error.with_traceback(None)
         if not self._matches(str(error)):
             wanted = getattr(self.pattern, "pattern", self.pattern)
@@ -95,11 +102,25 @@ class _SubTest:
     def __exit__(self, kind, error, traceback):
         if kind is None or not issubclass(kind, Exception) or issubclass(kind, SkipTest):
             return False
-        self.case._subtest_failures.append((self.label, error))
+        # With the variables of the test, which goes on with others.
+        self.case._subtest_failures.append((self.label, error, dict(sys._getframe(1).f_locals)))
         return True
 
 
-class TestCase:
+class Sealed(type):
+    """The class of test classes: what their methods are is settled before the answer meets them."""
+
+    def __setattr__(cls, name, value):
+        if "_sealed" in cls.__dict__ and is_function(getattr(cls, name, None)):
+            raise TypeError("the checks cannot be changed (%s.%s)" % (cls.__name__, name))
+        type.__setattr__(cls, name, value)
+
+
+def is_function(value):
+    return hasattr(value, "__code__") or hasattr(value, "__func__") or isinstance(value, property)
+
+
+class TestCase(metaclass=Sealed):
     failureException = CheckFailure
     longMessage = True
     maxDiff = 640
@@ -109,7 +130,7 @@ class TestCase:
         self._testMethodDoc = getattr(getattr(self, methodName, None), "__doc__", None)
         self._cleanups = []
         self._subtest_failures = []
-        # Failures that the learner's own code may have caught on their way out.
+        # Every assertion that failed: the learner's code may catch one on its way out.
         self._failures_seen = []
 
     def setUp(self):
@@ -174,15 +195,14 @@ class TestCase:
     def skipTest(self, reason):
         raise SkipTest(reason)
 
+    def _tell_failure(self):
+        """Put in place by the runner: says that a test has failed before the words for it are sought."""
+
     # Every failing assertion ends here.
-    def _fail(self, taught, standard, sides=None):
-        failure = CheckFailure(standard if taught is None else str(taught), taught is not None, sides)
-        frame = _frame(1)
-        while frame is not None and frame.f_code.co_name != self._testMethodName:
-            if frame.f_globals.get("__name__") == "answer":
-                self._failures_seen.append(failure)
-                break
-            frame = frame.f_back
+    def _fail(self, taught, standard, sides=None, reversed=None):
+        self._tell_failure()
+        failure = CheckFailure(standard if taught is None else str(taught), taught is not None, sides, reversed)
+        self._failures_seen.append(failure)
         raise failure
 
     def fail(self, msg=None):
@@ -225,11 +245,11 @@ class TestCase:
 
     def assertIn(self, member, container, msg=None):
         if member not in container:
-            self._fail(msg, "", ("something that contains %s", container, "other", member))
+            self._fail(msg, "", ("an element of %s", member, "other", container), ("something that contains %s", container, "other", member))
 
     def assertNotIn(self, member, container, msg=None):
         if member in container:
-            self._fail(msg, "", ("something without %s", container, "other", member))
+            self._fail(msg, "", ("no element of %s", member, "other", container), ("something without %s", container, "other", member))
 
     def assertIsInstance(self, obj, cls, msg=None):
         if not isinstance(obj, cls):
@@ -247,25 +267,31 @@ class TestCase:
         if not hasattr(obj, name):
             self._fail(msg, "", ("an object with the attribute " + name, obj, "described"))
 
+    def _both_ways(self, a, b):
+        """True for an object of the answer that says it is more than a plain value and less as well."""
+        return equality.of_answer(a) and not equality.of_answer(b) and a > b and a < b
+
     def assertGreater(self, a, b, msg=None):
-        if not a > b:
+        if not a > b or self._both_ways(a, b):
             self._fail(msg, "", ("more than %s", a, "other", b))
 
     def assertGreaterEqual(self, a, b, msg=None):
-        if not a >= b:
+        if not a >= b or self._both_ways(a, b):
             self._fail(msg, "", ("at least %s", a, "other", b))
 
     def assertLess(self, a, b, msg=None):
-        if not a < b:
+        if not a < b or self._both_ways(a, b):
             self._fail(msg, "", ("less than %s", a, "other", b))
 
     def assertLessEqual(self, a, b, msg=None):
-        if not a <= b:
+        if not a <= b or self._both_ways(a, b):
             self._fail(msg, "", ("at most %s", a, "other", b))
 
     def _apart(self, first, second, places, delta):
-        if first == second:
+        if equality.equal(first, second):
             return False
+        if equality.of_answer(first) and not equality.of_answer(second):
+            return True
         if delta is not None:
             return abs(first - second) > delta
         return round(abs(first - second), 7 if places is None else places) != 0
@@ -415,7 +441,7 @@ class IsolatedAsyncioTestCase(TestCase):
             loop.run_until_complete(self._run_in_loop())
         finally:
             try:
-                harness.alerts.close_loop(loop)  # noqa: F821
+                _close_loop(loop)
             finally:
                 asyncio.set_event_loop(None)
 

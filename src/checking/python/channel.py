@@ -83,8 +83,14 @@ def claim(descriptor):
 class Channel:
     def __init__(self, descriptor):
         self.descriptor = descriptor
+        # A child that the program forks shares all this, and has no say.
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.abandon)
         self._secret = b""
         self._held = b""
+
+    def abandon(self):
+        self.descriptor = -1
 
     def authenticate(self, secret):
         self._secret = secret.encode("ascii")
@@ -104,10 +110,10 @@ class Channel:
             _exit(CHANNEL_LOST)
 
 
-def seal(secret):
+def seal(word, streams):
     """Marks the end of what the program printed on both of its streams."""
-    mark = ("\n" + secret + " end of output\n").encode("ascii")
-    for stream in (sys.__stdout__, sys.__stderr__):
+    mark = ("\n" + word + " end of output\n").encode("ascii")
+    for stream in streams:
         try:
             stream.flush()
         except BaseException:

@@ -1,4 +1,7 @@
-"""One check, from the first message to the last: prepare, wait, load the answer, run the tests, tell."""
+"""One check, from the first message to the last: prepare, wait, load the answer, run the tests, tell.
+
+Written as a generator that yields every call which may run the learner's code: see attempt.py.
+"""
 
 import os
 import sys
@@ -6,15 +9,18 @@ import time
 
 channel_module = harness.channel  # noqa: F821 - given by boot.Modules
 case = harness.case  # noqa: F821
+Attempt = harness.attempt.Attempt  # noqa: F821
 
 _now = time.perf_counter
 _exit = os._exit
-_getframe = sys._getframe
+_sleep = time.sleep
 _setrecursionlimit = sys.setrecursionlimit
 _settrace = sys.settrace
 _setprofile = sys.setprofile
 
 SELF = ("answer", "drill", "unittest")
+# Seconds that a process with nothing more to say waits to be ended.
+LINGER = 10
 
 
 class Stop(BaseException):
@@ -25,7 +31,8 @@ class Stop(BaseException):
         self.event = event
 
 
-def main():
+def conduct():
+    """The whole life of a process of a check."""
     # The file that holds this process's secrets and modules is not one that the answer should meet.
     sys.modules["__main__"] = type(sys)("__main__")
     channel = channel_module.Channel(channel_module.claim(3))
@@ -33,20 +40,29 @@ def main():
     if job is None:
         return
     check = Check(channel, job)
-    check.prepare()
+    last = None
+    try:
+        check.prepare()
+    except Exception as error:  # A fault of ours, or of the question: not the learner's.
+        last = {"type": "fault", "message": "%s: %s" % (type(error).__name__, error)}
+        check.take_orders()
     order = channel_module.read_message(check.orders)
     os.close(check.orders)
     if order is None:
         return
+    channel.authenticate(order.pop("secret"))
     try:
-        last = check.run(order)
+        last = last or (yield from check.run(order))
     except Stop as stop:
         last = stop.event
-    except BaseException as error:  # A fault of ours must not look like the learner's.
-        last = {"type": "fault", "message": "%s: %s" % (type(error).__name__, error)}
-    channel_module.seal(order["secret"])
+    except BaseException as error:
+        last = check.disturbed(error)
+    if channel.descriptor >= 0:
+        channel_module.seal(order["seal"], check.streams)
     channel.send(**last)
-    # Threads, exit hooks and finalisers of the answer get no say in how a check ends.
+    # Threads, exit hooks and finalisers of the answer get no say in how a check ends. The process waits to be
+    # ended, because whatever it started can be told by its parent for as long as that is there.
+    _sleep(LINGER)
     _exit(0)
 
 
@@ -56,6 +72,10 @@ class Check:
         self.job = job
         self.entry = job["entry"].split("\0") if job["entry"] else []
         self.checks_path = job["checksPath"]
+        self.orders = 0
+        self.running = None
+        self.started = 0.0
+        self.streams = (sys.stdout, sys.stderr)
 
     def prepare(self):
         """Everything that does not depend on the answer's text, so that a waiting process has it behind it."""
@@ -79,17 +99,18 @@ class Check:
         self.alerts = harness.alerts.Alerts("")  # noqa: F821
         self.alerts.listen()
         self.recursion_limit = sys.getrecursionlimit()
-        self.protected = [Protected(kind) for kind in (case.TestCase, case.IsolatedAsyncioTestCase, case.CheckFailure, case._Raises, case._SubTest)]
+        case.TestCase._tell_failure = lambda test: self.tell_failure()
+        self.protected = [Protected(kind) for kind in PROTECTED]
         self.unittest = case.as_module()
         self.names = harness.pristine_builtins()  # noqa: F821
         self.settle()
+        self.world = harness.world.World()  # noqa: F821
         # What was loaded so far is here to stay: the search for leaks at the end need not look at it.
         gc.freeze()
         self.channel.send(type="ready", version="%d.%d.%d" % sys.version_info[:3], watch=self.watched)
 
     def run(self, order):
         channel = self.channel
-        channel.authenticate(order["secret"])
         self.path = self.alerts.path = order["file"]
         self.only = frozenset(order["only"].split("\0")) if order["only"] else None
         sys.argv = [self.path]
@@ -98,14 +119,16 @@ class Check:
             # Windows has no signal to ask with: the process says by itself where it is.
             self.faulthandler.dump_traceback_later(float(order["whereSeconds"]), repeat=True, file=channel.descriptor)
         started = _now()
-        self.load_answer()
-        classes = self.load_checks()
+        yield from self.load_answer()
+        classes = yield from self.load_checks()
         tests = self.collect(classes)
-        channel.hold(type="collected", tests=[[test_id, title] for test_id, title, _, _ in tests])
+        channel.hold(type="collected", tests=[[test.id, test.title] for test in tests])
         loaded = _now()
-        self.run_tests(tests)
+        yield from self.run_tests(tests)
         finished = _now()
-        self.alerts.leftovers()
+        yield Attempt(self.alerts.leftovers)
+        if self.alerts.found:
+            yield from self.tell("place_leaks", self.alerts.found)
         return {
             "type": "end",
             "warnings": self.alerts.found,
@@ -115,12 +138,9 @@ class Check:
     def settle(self):
         """The world that the answer meets; the same for a process that waits and for one that does not."""
         library = os.path.dirname(os.__file__)
+        add_user_packages()
         self.watched = [path for path in sys.path if path not in (library, library + os.sep + "lib-dynload") and os.path.isdir(path)]
-        # Orders come on a descriptor of their own from here on: input() finds an empty standard input.
-        self.orders = os.dup(0)
-        null = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(null, 0)
-        os.close(null)
+        self.take_orders()
         # Last, so that a practice file called random.py hides nothing that the standard library needs.
         sys.path.append(self.job["home"])
         if self.job["folder"]:
@@ -129,7 +149,6 @@ class Check:
         sys.path.append(self.job["children"])
         for stream in (sys.stdout, sys.stderr):
             stream.reconfigure(line_buffering=True, errors="backslashreplace")
-        self.streams = (sys.stdout, sys.stderr)
         self.bound(int(self.job["memoryMb"]) * 1024 * 1024)
         # Where the program is, asked by a signal or after a crash, and answered without Python's help.
         self.faulthandler.enable(file=self.channel.descriptor, all_threads=False)
@@ -138,6 +157,15 @@ class Check:
 
             self.faulthandler.register(_signal.SIGUSR1, file=self.channel.descriptor, all_threads=True)
         self.alerts.attend_asyncio()
+
+    def take_orders(self):
+        """Orders come on a descriptor of their own from here on: input() finds an empty standard input."""
+        if self.orders:
+            return
+        self.orders = os.dup(0)
+        null = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(null, 0)
+        os.close(null)
 
     def bound(self, memory):
         resource = self.resource
@@ -169,41 +197,33 @@ class Check:
         module = self.answer = type(sys)("answer")
         module.__file__ = self.path
         sys.modules["answer"] = module
-        error = None
-        try:
-            exec(code, module.__dict__)
-        except BaseException as caught:
-            error = caught
+        attempt = Attempt(exec, code, module.__dict__)
+        yield attempt
         self.calm()
-        if error is not None:
-            self.loading_failed(error, "import-error")
+        if attempt.error is not None:
+            yield from self.loading_failed(attempt.error)
         self.alerts.attend_asyncio()
         missing = [name for name in self.entry if name not in module.__dict__]
         if missing:
             self.missing_name(missing[0])
 
-    def loading_failed(self, error, reason):
-        telling = harness.telling  # noqa: F821
-        frames = telling.own_frames(error, self.answer_source())
-        if isinstance(error, SystemExit):
-            reason, text = "exited", "the program exits while it is loaded (%s)" % telling.exception_text(error)
-        elif isinstance(error, MemoryError):
-            reason, text = "out-of-memory", "the program ran out of memory while it was loaded"
-        else:
-            text = telling.exception_text(error)
-        self.stop(reason, text, frames[-1]["line"] if frames else None, None, frames)
+    def loading_failed(self, error):
+        kind = type(error)
+        reason = "exited" if issubclass(kind, SystemExit) else "out-of-memory" if issubclass(kind, MemoryError) else "import-error"
+        told = yield from self.tell("loading", error)
+        frames = told["frames"]
+        self.stop(reason, told["message"], frames[-1]["line"] if frames else None, None, frames)
 
     def missing_name(self, name):
-        defined = [key for key in self.answer.__dict__ if not key.startswith("_")]
-        close = harness.telling.close_names(name, defined)  # noqa: F821
-        lines = {getattr(node, "name", None): node.lineno for node in self.answer_source().tree().body}
+        defined = [key for key in self.answer.__dict__ if type(key) is str and not key.startswith("_")]
+        with self.world:
+            telling = harness.telling  # noqa: F821
+            close = telling.close_names(name, defined)
+            source = telling.Source(self.path, telling.decoded(self.source))
+            lines = {getattr(node, "name", None): node.lineno for node in source.tree().body}
         if close:
             self.stop("missing-name", "the file defines `%s`, but `%s` is asked for" % (close[0], name), lines.get(close[0]))
         self.stop("missing-name", "the file does not define `%s`" % name)
-
-    def answer_source(self):
-        telling = harness.telling  # noqa: F821
-        return telling.Source(self.path, self.source.decode("utf-8", "replace").replace("\r\n", "\n"))
 
     def load_checks(self):
         """The namespace of the checks, run with pristine built-ins and the harness's own `unittest`."""
@@ -224,17 +244,15 @@ class Check:
         module = type(sys)("checks")
         module.__dict__.update(space)
         sys.modules["checks"] = module
-        error = None
-        try:
-            exec(self.checks_code, module.__dict__)
-        except BaseException as caught:
-            error = caught
+        attempt = Attempt(exec, self.checks_code, module.__dict__)
+        yield attempt
         self.calm()
+        error = attempt.error
         if error is not None:
-            if isinstance(error, ImportError) and getattr(error, "name", None) == "answer":
+            if issubclass(type(error), ImportError) and getattr(error, "name", None) == "answer":
                 wanted = str(error).partition("'")[2].partition("'")[0]
                 self.missing_name(wanted)
-            self.loading_failed(error, "import-error")
+            yield from self.loading_failed(error)
         self.guard_tests()
         return [
             value
@@ -257,95 +275,121 @@ class Check:
                     continue
                 test_id = "%s.%s" % (kind.__qualname__, name)
                 if self.only is None or test_id in self.only:
-                    tests.append((test_id, title_of(method, name), kind, name))
+                    to_fail = getattr(method, "__unittest_expecting_failure__", False)
+                    tests.append(Test(test_id, title_of(method, name), kind, name, to_fail))
         return tests
 
     def run_tests(self, tests):
         current = None
         broken = None
-        for test_id, title, kind, name in tests:
-            if kind is not current:
-                self.leave_class(current)
-                current, broken = kind, self.enter_class(kind, test_id)
+        for test in tests:
+            if test.kind is not current:
+                yield from self.leave_class(current)
+                current = test.kind
+                broken = yield from self.enter_class(current, test.id)
             if broken is not None:
-                self.report(test_id, name, "error", broken, None, 0.0)
+                yield from self.report(test, "error", broken, None, 0.0)
                 continue
-            self.channel.send(type="started", id=test_id)
-            started = _now()
-            test = error = None
+            self.channel.send(type="started", id=test.id)
+            self.running, self.started = test, _now()
+            running = None
             try:
-                test = kind(name)
-                test._run_test()
-            except BaseException as caught:
-                error = caught
-            elapsed = (_now() - started) * 1e3
+                running = test.kind(test.name)
+                attempt = Attempt(running._run_test)
+            except Exception as error:
+                attempt = Attempt(None)
+                attempt.error = error
+            else:
+                yield attempt
+            elapsed = (_now() - self.started) * 1e3
             self.calm()
-            self.guard_tests()
-            status, error, label = self.outcome(test, error, getattr(kind, name))
-            self.report(test_id, name, status, error, label, elapsed)
-        self.leave_class(current)
+            self.guard_tests(running)
+            status, error, subtest = self.outcome(running, attempt.error, test.to_fail)
+            yield from self.report(test, status, error, subtest, elapsed)
+        yield from self.leave_class(current)
 
-    def outcome(self, test, error, method):
-        """(status, the error to tell or None, the label of the subtest that failed or None)"""
-        if error is not None and isinstance(error, case.SkipTest):
-            return "skipped", error, None
-        label = None
-        if error is None and test._subtest_failures:
-            label, error = test._subtest_failures[0]
-        if error is None and test._failures_seen:
-            error = test._failures_seen[0]
-        if getattr(method, "__unittest_expecting_failure__", False):
-            return ("failed", case.CheckFailure("this was expected to fail and did not", True), None) if error is None else ("passed", None, None)
-        if error is None:
-            return "passed", None, None
-        return ("failed" if isinstance(error, case.CheckFailure) else "error"), error, label
+    def tell_failure(self):
+        """Sent before the words are sought: an object whose __repr__ never ends must not hide the outcome."""
+        if self.running is not None:
+            elapsed = round((_now() - self.started) * 1e3, 3)
+            self.channel.send(type="outcome", id=self.running.id, status="failed", kind="", ms=elapsed)
 
-    def report(self, test_id, name, status, error, label, elapsed):
-        event = {"type": "result", "id": test_id, "status": status, "ms": round(elapsed, 3)}
+    def report(self, test, status, error, subtest, elapsed):
+        event = {"type": "result", "id": test.id, "status": status, "ms": round(elapsed, 3)}
         if status == "passed":
             self.channel.hold(**event)
             return
-        # Sent before the words are sought: an object whose __repr__ never ends must not hide the outcome.
-        kind = "" if error is None else type(error).__name__
-        self.channel.send(type="outcome", id=test_id, status=status, kind=kind, ms=round(elapsed, 3))
-        teller = self.teller()
-        if isinstance(error, case.CheckFailure):
-            event.update(teller.failure(error, name))
-        elif isinstance(error, AssertionError) and not traceback_in(error, self.path):
-            # A bare `assert` in the checks.
-            event.update(teller.error(error, name), message=str(error) or "the check failed")
-            event["status"] = "failed"
-        else:
-            event.update(teller.error(error, name))
-            event["kind"] = type(error).__name__
-        if label:
-            event["message"] = "%s (with %s)" % (event["message"], label)
+        kind = "" if error is None else type.__dict__["__name__"].__get__(type(error))
+        self.channel.send(type="outcome", id=test.id, status=status, kind=kind, ms=round(elapsed, 3))
+        event["kind"] = kind
+        event.update((yield from self.tell("failure" if status == "failed" else "error", error, test.name, subtest and subtest[1])))
+        if subtest and subtest[0]:
+            event["message"] = "%s (with %s)" % (event["message"], subtest[0])
         self.channel.send(**event)
-        self.calm()
 
-    def teller(self):
-        telling = harness.telling  # noqa: F821
-        return telling.Teller(self.answer_source(), telling.Source(self.checks_path, self.job["checks"]), self.entry)
+    def outcome(self, running, error, to_fail):
+        """(status, the error to tell or None, label and variables of the subtest that failed or None)"""
+        if error is not None and issubclass(type(error), case.SkipTest):
+            return "skipped", error, None
+        subtest = None
+        if error is None and running._subtest_failures:
+            label, error, variables = running._subtest_failures[0]
+            subtest = label, variables
+        if error is None and running._failures_seen:
+            error = running._failures_seen[0]
+        if to_fail:
+            return ("failed", case.CheckFailure("this was expected to fail and did not", True), None) if error is None else ("passed", None, None)
+        if error is None:
+            return "passed", None, None
+        return ("failed" if self.is_failure(error) else "error"), error, subtest
+
+    def is_failure(self, error):
+        """A failed assertion of the checks, a bare `assert` included; one of the answer's own is an error."""
+        if issubclass(type(error), case.CheckFailure):
+            return True
+        traceback = error.__traceback__
+        while traceback is not None:
+            if traceback.tb_frame.f_code.co_filename == self.path:
+                return False
+            traceback = traceback.tb_next
+        return issubclass(type(error), AssertionError)
+
+    def tell(self, what, error, *arguments):
+        """What the teller has to say: of an error the fields `message` and `frames`, and more for a test."""
+        if issubclass(type(error), MemoryError):
+            release(error)
+        with self.world:
+            telling = harness.telling  # noqa: F821
+            checks = telling.Source(self.checks_path, self.job["checks"])
+            answer = telling.Source(self.path, telling.decoded(self.source))
+            teller = telling.Teller(answer, checks, self.entry, self.answer)
+            attempt = Attempt(getattr(teller, what), error, *arguments)
+            yield attempt
+        self.calm()
+        if attempt.error is None:
+            return attempt.value
+        return {"message": "the program left Python in a state in which nothing more can be told", "frames": []}
 
     def enter_class(self, kind, test_id):
         if kind.setUpClass.__func__ is case.TestCase.setUpClass.__func__:
             return None
         self.channel.send(type="started", id=test_id)
-        try:
-            kind.setUpClass()
-        except BaseException as error:
-            return error
-        return None
+        attempt = Attempt(kind.setUpClass)
+        yield attempt
+        return attempt.error
 
     def leave_class(self, kind):
         if kind is None:
             return
-        try:
-            if kind.tearDownClass.__func__ is not case.TestCase.tearDownClass.__func__:
-                kind.tearDownClass()
-            kind.doClassCleanups()
-        except BaseException as error:
-            self.alerts.add("CleanupFailed", "%s: %s" % (type(error).__name__, error), None)
+        calls = [kind.doClassCleanups] if kind._class_cleanups else []
+        if kind.tearDownClass.__func__ is not case.TestCase.tearDownClass.__func__:
+            calls.insert(0, kind.tearDownClass)
+        for call in calls:
+            attempt = Attempt(call)
+            yield attempt
+            if attempt.error is not None:
+                told = yield from self.tell("loading", attempt.error)
+                self.alerts.add("CleanupFailed", told["message"], None)
 
     def calm(self):
         """Puts back what a program may have turned on this process rather than on itself."""
@@ -356,10 +400,61 @@ class Check:
         except RecursionError:
             pass
 
-    def guard_tests(self):
+    def guard_tests(self, running=None):
         changed = [name for kind in self.protected for name in kind.restore()]
+        if running is not None:
+            changed += [name for name in vars(running) if case.is_function(getattr(type(running), name, None))]
         if changed:
             self.stop("crashed", "the program changes the checks themselves (%s)" % ", ".join(sorted(set(changed))))
+
+    def disturbed(self, error):
+        """The last event when the harness itself met an error after the learner's code had begun."""
+        try:
+            import _signal
+
+            # A handler of the program that still raises now and then is the likeliest cause.
+            for number in (_signal.SIGALRM, _signal.SIGVTALRM, _signal.SIGPROF, _signal.SIGINT):
+                _signal.signal(number, _signal.SIG_IGN)
+        except BaseException:
+            pass
+        if issubclass(type(error), MemoryError):
+            release(error)
+            return {"type": "stop", "reason": "out-of-memory", "message": "the program ran out of memory", "line": None, "column": None}
+        what = type.__dict__["__name__"].__get__(type(error))
+        message = "the program disturbs the check itself (%s), by a signal handler or by what it changes in Python" % what
+        return {"type": "stop", "reason": "crashed", "message": message, "line": None, "column": None}
+
+
+class Test:
+    __slots__ = ("id", "title", "kind", "name", "to_fail")
+
+    def __init__(self, test_id, title, kind, name, to_fail):
+        self.id = test_id
+        self.title = title
+        self.kind = kind
+        self.name = name
+        self.to_fail = to_fail
+
+
+def release(error):
+    """Lets go of what the functions held that the error came through: without memory nothing can be told."""
+    traceback = error.__traceback__
+    while traceback is not None:
+        try:
+            traceback.tb_frame.clear()
+        except RuntimeError:
+            pass  # Still running.
+        traceback = traceback.tb_next
+
+
+def add_user_packages():
+    """What `pip install --user` installed, which -I leaves out together with all that it should leave out."""
+    import site
+
+    if sys.prefix == sys.base_prefix:
+        folder = site.getusersitepackages()
+        if os.path.isdir(folder):
+            site.addsitedir(folder)
 
 
 def read_bytes(path):
@@ -376,12 +471,15 @@ def read_bytes(path):
 
 
 class Protected:
-    """A class of ours whose functions must stay as they are."""
+    """A class or a module of ours whose functions must stay as they are."""
 
     def __init__(self, kind):
         self.kind = kind
-        self.members = {name: (value, code_of(value)) for name, value in vars(kind).items() if is_function(value)}
-        self.names = {name for base in kind.__mro__ for name, value in vars(base).items() if is_function(value)}
+        if isinstance(kind, case.Sealed):
+            kind._sealed = True
+        self.members = {name: (value, code_of(value)) for name, value in vars(kind).items() if case.is_function(value)}
+        bases = getattr(kind, "__mro__", ())
+        self.names = {name for base in bases for name, value in vars(base).items() if case.is_function(value)}
 
     def restore(self):
         now = vars(self.kind)
@@ -395,10 +493,6 @@ class Protected:
         return changed
 
 
-def is_function(value):
-    return hasattr(value, "__code__") or isinstance(value, (classmethod, staticmethod, property))
-
-
 def code_of(value):
     return getattr(getattr(value, "__func__", value), "__code__", None)
 
@@ -408,5 +502,14 @@ def title_of(method, name):
     return " ".join(words.split()) or name[len("test") :].strip("_").replace("_", " ") or name
 
 
-def traceback_in(error, path):
-    return bool(harness.telling.traceback_lines(error, path))  # noqa: F821
+PROTECTED = (
+    case.TestCase,
+    case.IsolatedAsyncioTestCase,
+    case.CheckFailure,
+    case._Raises,
+    case._SubTest,
+    case.equality,
+    Attempt,
+    Check,
+    channel_module.Channel,
+)

@@ -97,6 +97,17 @@ def _one_exception(error):
     return "%s: %s" % (_name(type(error)), text) if text else _name(type(error))
 
 
+def show_sides(sides):
+    """(expected, actual) as text, from what an assertion compared: (expected, actual), (words, value, manner) or
+    (words with a gap, value, "other", what goes into the gap)."""
+    if len(sides) == 2:
+        return safe_repr(sides[0]), safe_repr(sides[1])
+    wanted, value, manner = sides[:3]
+    if manner == "other":
+        wanted = wanted.replace("%s", safe_repr(sides[3], 2000))
+    return wanted, value if manner == "words" else safe_repr(value)
+
+
 class Source:
     """The learner's file or the checks, as lines and, on demand, as a syntax tree."""
 
@@ -118,6 +129,21 @@ class Source:
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 self._tree = ast.parse("")
         return self._tree
+
+
+def decoded(source):
+    """The text of a source file, by its byte order mark or coding cookie."""
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        import io
+        import tokenize
+
+        try:
+            text = source.decode(tokenize.detect_encoding(io.BytesIO(source).readline)[0], "replace")
+        except (SyntaxError, LookupError):
+            text = source.decode("latin-1")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def traceback_lines(error, path):
@@ -144,78 +170,102 @@ def own_frames(error, answer):
 
 
 class Teller:
-    def __init__(self, answer, checks, entry):
+    def __init__(self, answer, checks, entry, module):
         self.answer = answer
+        self.module = module
         self.checks = checks
         self.entry = entry
 
-    def failure(self, error, method_name):
+    def place_leaks(self, warnings):
+        """
+        A file is found unclosed when its last name goes, which may be after the function has ended. The line is then
+        that of the one call in the file that opens something and is not in a `with`.
+        """
+        lost = [warning for warning in warnings if warning["category"] == "ResourceWarning" and warning["line"] is None]
+        opened = _unguarded_opens(self.answer.tree()) if lost else []
+        if len(opened) == 1:
+            for warning in lost:
+                warning["line"] = opened[0]
+
+    def failure(self, error, method_name, variables=None):
         """What a result frame says about an assertion that failed."""
-        sides = error.sides
-        expected = actual = None
-        if sides is not None:
-            expected, actual = self._sides(sides)
-        call, function = self._call(error, method_name)
+        # A bare `assert` of the checks has no sides.
+        expected, actual = getattr(error, "expected", None), getattr(error, "actual", None)
+        call, function, turned = self._call(error, method_name, variables)
+        if turned:
+            expected, actual = getattr(error, "reversed", None) or (actual, expected)
         frames = own_frames(error, self.answer) or self._where(function)
         message = safe_str(error)
-        if not error.taught:
+        if not getattr(error, "taught", False):
             message = self._sentence(call, expected, actual, message)
-        coroutine = sides is not None and len(sides) == 2 and type(sides[1]).__name__ == "coroutine"
-        if coroutine:
-            message = "%s Did you forget await? What came back is a coroutine that nobody has run." % _ended(message)
+        message = _with(message, self._shape(getattr(error, "kind", None), function))
         return {"message": message, "expected": expected, "actual": actual, "call": call, "frames": frames}
-
-    def _sides(self, sides):
-        if len(sides) == 2:
-            return safe_repr(sides[0]), safe_repr(sides[1])
-        wanted, value, manner = sides[0], sides[1], sides[2]
-        if manner == "other":
-            # ("more than %s", what came, "other", the bound)
-            return wanted % safe_repr(sides[3], 2000), safe_repr(value)
-        return wanted, value if manner == "words" else safe_repr(value)
 
     def _sentence(self, call, expected, actual, standard):
         if expected is None:
             return standard or "the check failed"
-        came = _shorten(actual, BRIEF)
-        wanted = _shorten(expected, BRIEF)
+        came = _brief(actual)
+        wanted = _brief(expected)
         subject = "`%s` gave" % call if call else "got"
         words = "%s `%s`, expected `%s`" % (subject, came, wanted)
+        if actual == "no exception":
+            words = "%s no exception, expected `%s`" % ("`%s` raised" % call if call else "there was", wanted)
         return "%s: %s" % (words, standard) if standard else words
 
-    def error(self, error, method_name):
-        """What a result frame says about an exception that was not expected."""
-        call, function = self._call(error, method_name)
+    def _shape(self, kind, function):
+        """What is wrong with the type of what came back, or nothing."""
+        if getattr(kind, "__name__", "") == "coroutine":
+            return "Did you forget await? What came back is a coroutine that nobody has run."
+        entry = self._entry_value(function)
+        if isinstance(entry, type) and kind is entry:
+            return "`%s` is a class, so the call made an object of it." % function
+        return ""
+
+    def _entry_value(self, function):
+        return self.module.__dict__.get(function)
+
+    def loading(self, error):
+        """What a stop event says about an exception while a file was loaded."""
         frames = own_frames(error, self.answer)
         text = exception_text(error)
-        if isinstance(error, SystemExit):
+        if issubclass(type(error), SystemExit):
+            text = "the program exits while it is loaded (%s)" % text
+        elif issubclass(type(error), MemoryError):
+            text = "the program ran out of memory while it was loaded"
+        else:
+            text = _plain(error, text, frames)
+        return {"message": text, "frames": frames}
+
+    def error(self, error, method_name, variables=None):
+        """What a result frame says about an exception that was not expected."""
+        call, function, _ = self._call(error, method_name, variables)
+        frames = own_frames(error, self.answer)
+        text = exception_text(error)
+        if issubclass(type(error), SystemExit):
             text = "the program asked to exit (%s) instead of returning" % text
-        elif isinstance(error, KeyboardInterrupt):
-            text = "the program raised KeyboardInterrupt"
-        elif isinstance(error, MemoryError):
+        elif issubclass(type(error), MemoryError):
             text = "the program ran out of memory"
-        elif isinstance(error, RecursionError):
-            text = "the calls went too deep: %s" % text
-        elif isinstance(error, EOFError) and frames and "input" in frames[-1]["code"]:
-            text = "input() has nothing to read here: use the function's arguments instead"
-        elif isinstance(error, TypeError) and "coroutine" in safe_str(error):
+        elif issubclass(type(error), TypeError) and "coroutine" in safe_str(error):
             text = "%s. Did you forget await?" % text
-        elif isinstance(error, TypeError) and not frames:
+        elif issubclass(type(error), TypeError) and not frames:
             text = self._arity(text, function)
+        else:
+            text = _plain(error, text, frames)
         message = "`%s` raised %s" % (call, text) if call and text[:1].isupper() else text
         return {
             "message": message,
             "expected": None,
-            "actual": "%s raised" % _name(type(error)) if isinstance(error, Exception) else None,
+            "actual": "%s raised" % _name(type(error)) if issubclass(type(error), Exception) else None,
             "call": call,
             "frames": frames or self._where(function),
         }
 
     def _arity(self, text, function):
-        value = sys.modules.get("answer")
-        value = getattr(value, function, None) if function else None
+        value = self._entry_value(function)
         if value is None:
             return text
+        if not callable(value):
+            return "%s. Your `%s` is of the type %s, not a function" % (text, function, _name(type(value)))
         try:
             import inspect
 
@@ -235,17 +285,27 @@ class Teller:
             traceback = traceback.tb_next
         return found
 
-    def _call(self, error, method_name):
-        """(the call as source, with the values of plain names; the entry's name). Empty when not found."""
+    def _call(self, error, method_name, variables):
+        """
+        (the call as source with the values of plain names, the entry's name, whether the call is where the
+        expected value usually is). Empty when not found.
+        """
         found = self._test_frame(error, method_name)
         if found is None:
-            return "", ""
+            return "", "", False
         try:
-            return self._call_at(found.tb_lineno, found.tb_frame)
+            line, scopes = found.tb_lineno, (found.tb_frame.f_globals, variables or found.tb_frame.f_locals)
+            first, second = self._compared(line)
+            call, name = self._call_in(first, line, scopes)
+            turned = bool(second) and not name
+            if turned:
+                call, name = self._call_in(second, line, scopes)
+            return call, name, bool(name) and turned
         except Exception:
-            return "", ""
+            return "", "", False
 
-    def _call_at(self, line, frame):
+    def _compared(self, line):
+        """The expressions of the statement at this line that may hold the call: the compared ones."""
         import ast
 
         statement = None
@@ -253,16 +313,17 @@ class Teller:
             if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno):
                 if statement is None or node.lineno >= statement.lineno:
                     statement = node
-        if statement is None:
-            return "", ""
-        expression = statement
-        asserted = _assertion(statement)
-        if asserted is not None:
-            expression = asserted
+        if isinstance(statement, (ast.With, ast.AsyncWith)):
+            return ast.Module(body=statement.body, type_ignores=[]), None
+        if isinstance(statement, (ast.For, ast.AsyncFor, ast.FunctionDef, ast.AsyncFunctionDef)):
+            return None, None
+        return _assertion(statement) or (statement, None)
+
+    def _call_in(self, expression, line, scopes):
+        import ast
+
         if isinstance(expression, ast.Name):
             expression = self._assigned(expression.id, line) or expression
-        elif isinstance(expression, (ast.With, ast.AsyncWith, ast.For, ast.AsyncFor, ast.FunctionDef)):
-            expression = None
         if expression is None:
             return "", ""
         best = None
@@ -270,13 +331,12 @@ class Teller:
             if isinstance(node, ast.Call):
                 name = _root(node.func)
                 if name in self.entry:
-                    return self._spell(node, frame), name
-                if best is None and name not in ("self", ""):
+                    return self._spell(node, scopes), name
+                if best is None and _of_answer(scopes[1].get(name)):
                     best = node
         names = [node.id for node in ast.walk(expression) if isinstance(node, ast.Name) and node.id in self.entry]
-        if asserted is not None and best is not None:
-            return self._spell(best, frame), names[0] if names else ""
-        return "", names[0] if names else ""
+        call = self._spell(best, scopes) if best is not None and isinstance(expression, ast.expr) else ""
+        return call, names[0] if names else ""
 
     def _assigned(self, name, line):
         import ast
@@ -290,12 +350,12 @@ class Teller:
                         latest = node
         return latest.value if latest is not None else None
 
-    def _spell(self, call, frame):
+    def _spell(self, call, scopes):
         import ast
         import copy
 
         values = {}
-        for scope in (frame.f_globals, frame.f_locals):
+        for scope in scopes:
             for name, value in scope.items():
                 if name not in self.entry and name != "self":
                     values[name] = value
@@ -342,24 +402,75 @@ class Teller:
         return []
 
 
-def _ended(text):
-    return text if text.endswith(".") else text + "."
+def _plain(error, text, frames):
+    """Words for exceptions that learners meet here for reasons of the place they are in."""
+    kind = type(error)
+    if issubclass(kind, KeyboardInterrupt):
+        return "the program raised KeyboardInterrupt"
+    if issubclass(kind, RecursionError):
+        return "the calls went too deep: %s" % text
+    if issubclass(kind, EOFError) and frames and "input" in frames[-1]["code"]:
+        return "there is nothing that input() could read here: use the function's arguments instead"
+    return text
+
+
+def _with(message, more):
+    if not more:
+        return message
+    return "%s %s" % (message if message.endswith(".") else message + ".", more)
+
+
+def _brief(text):
+    return text if len(text) <= BRIEF else "%s … %s" % (text[: BRIEF // 2], text[-BRIEF // 2 :])
+
+
+# Assertions whose two sides may as well stand the other way round.
+SYMMETRIC = ("Equal", "Equals", "Is", "In", "NotIn")
 
 
 def _assertion(statement):
-    """The first argument of `self.assertX(...)`, or the tested expression of `assert`."""
+    """The sides of `self.assertX(...)` or of a comparison that is asserted: (first, second or None). None: no assertion."""
     import ast
 
     if isinstance(statement, ast.Assert):
         test = statement.test
-        return test.left if isinstance(test, ast.Compare) else test
+        return (test.left, test.comparators[0]) if isinstance(test, ast.Compare) else (test, None)
     value = statement.value if isinstance(statement, ast.Expr) else None
     if isinstance(value, ast.Await):
         value = value.value
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
-        if value.func.attr.startswith("assert") and value.args and _root(value.func) == "self":
-            return value.args[0]
-    return None
+    if not (isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and _root(value.func) == "self"):
+        return None
+    name, args = value.func.attr, value.args
+    if not name.startswith("assert") or not args:
+        return None
+    skipped = {"assertRaises": 1, "assertWarns": 1, "assertRaisesRegex": 2, "assertWarnsRegex": 2}.get(name)
+    if skipped is not None and len(args) > skipped:
+        return ast.copy_location(ast.Call(args[skipped], args[skipped + 1 :], value.keywords), value), None
+    symmetric = len(args) > 1 and (name[len("assert") :] in SYMMETRIC or name.endswith("Equal"))
+    return args[0], args[1] if symmetric else None
+
+
+def _unguarded_opens(tree):
+    """Lines of the calls that open something and are not in a `with`."""
+    import ast
+
+    guarded = set()
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.With, ast.AsyncWith)):
+            guarded.update(id(inner) for item in node.items for inner in ast.walk(item.context_expr))
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and id(node) not in guarded and _last_name(node.func) in ("open", "socket", "TemporaryFile", "Popen")
+    ]
+
+
+def _last_name(node):
+    return getattr(node, "attr", None) or getattr(node, "id", None)
+
+
+def _of_answer(value):
+    return "answer" in (getattr(value, "__module__", None), getattr(type(value), "__module__", None))
 
 
 def _root(node):
@@ -387,6 +498,11 @@ def _own_returns(function):
 
 def syntax_problem(error, source):
     """{message, line, column} of a file that does not compile; line and column count from 1."""
+    try:
+        # Under the name of no file: Python would read the line again from there, and count a byte order mark in.
+        compile(source, "<answer>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, OverflowError) as again:
+        error = again
     if isinstance(error, SyntaxError):
         line, column = error.lineno, error.offset
         message = error.msg or "invalid syntax"

@@ -3,14 +3,14 @@
 Reads lines: `watch PID MARK` (a check's process and the value of PYTHON_DRILL_RUN in its environment),
 `guard PID BYTES COUNT` (bound the memory and the number of its processes from now on), `sweep PID` (end the
 check and whatever it started). When the input ends the extension is gone, however that came, and everything
-still watched is swept. Says `swept PID` and `limit memory|processes PID`.
+still watched is swept. Says `limit memory|processes PID` when it has ended a check for that.
 """
 
 import os
 import select
 import signal
 import subprocess
-import sys
+import time
 
 INTERVAL = 0.05
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -30,21 +30,25 @@ def processes():
 def from_proc():
     found = {}
     for name in os.listdir("/proc"):
-        if not name.isdigit():
-            continue
-        try:
-            with open("/proc/%s/stat" % name, "rb") as file:
-                fields = file.read().rpartition(b")")[2].split()
-        except OSError:
-            continue
-        process = Process()
-        process.pid = int(name)
-        process.state = fields[0]
-        process.parent, process.group, process.session = int(fields[1]), int(fields[2]), int(fields[3])
-        process.start = int(fields[19])
-        process.resident = int(fields[21]) * PAGE
-        found[process.pid] = process
+        process = from_stat(name) if name.isdigit() else None
+        if process is not None:
+            found[process.pid] = process
     return found
+
+
+def from_stat(pid):
+    try:
+        with open("/proc/%s/stat" % pid, "rb") as file:
+            fields = file.read().rpartition(b")")[2].split()
+    except OSError:
+        return None
+    process = Process()
+    process.pid = int(pid)
+    process.state = fields[0]
+    process.parent, process.group, process.session = int(fields[1]), int(fields[2]), int(fields[3])
+    process.start = int(fields[19])
+    process.resident = int(fields[21]) * PAGE
+    return process
 
 
 def from_ps():
@@ -84,7 +88,8 @@ class Check:
         self.bytes = self.count = 0
         # Groups and sessions seen to belong to it: they still tell its processes when a parent has gone.
         self.groups = {pid}
-        self.innocent = set()
+        root = from_stat(pid)
+        self.start = 0 if root is None else root.start
 
     def family(self, everyone):
         """The live processes of this check: its groups, their descendants, and those that carry its mark."""
@@ -93,7 +98,7 @@ class Check:
         while grown:
             grown = False
             for process in everyone.values():
-                if process.pid in ours or process.state == b"Z" or process.pid == os.getpid():
+                if process.pid in ours or not self.may_hold(process):
                     continue
                 if process.group in self.groups or process.session in self.groups or process.parent in ours or process.pid == self.pid:
                     ours.add(process.pid)
@@ -101,33 +106,57 @@ class Check:
                         self.groups.add(process.group)
                     grown = True
         for process in everyone.values():
-            key = (process.pid, process.start)
-            if process.pid in ours or process.state == b"Z" or key in self.innocent:
-                continue
-            if carries(process.pid, self.mark):
+            if process.pid not in ours and self.may_hold(process) and carries(process.pid, self.mark):
                 ours.add(process.pid)
-            else:
-                self.innocent.add(key)
         return ours
+
+    def may_hold(self, process):
+        """False for zombies, for what is older than the check, and for another that was given its number."""
+        if process.state == b"Z" or process.start < self.start or process.pid == os.getpid():
+            return False
+        return process.pid != self.pid or process.start == self.start
 
     def sweep(self):
         if os.name == "nt":
             subprocess.run(["taskkill", "/T", "/F", "/PID", str(self.pid)], capture_output=True, check=False)
             return
+        # A program may start processes while it is being ended: all are stopped before one is ended, because a
+        # process can be told by its parent only for as long as that is there.
         for _ in range(50):
-            # A program may start processes while it is being ended: again, until none is left.
+            stopped = set()
             ours = self.family(processes())
+            while not ours <= stopped:
+                send(signal.SIGSTOP, ours - stopped)
+                stopped |= ours
+                ours = self.family(processes())
             if not ours:
                 return
-            for pid in ours:
-                kill(pid)
+            send(signal.SIGKILL, ours)
+            time.sleep(0.002)
 
 
-def kill(pid):
+def send(number, pids):
+    for pid in pids:
+        try:
+            os.kill(pid, number)
+        except OSError:
+            pass
+
+
+def resident(process):
+    return process.resident
+
+
+def proportional(process):
+    """Bytes that the process holds, of which it counts those that it shares with others by its share."""
     try:
-        os.kill(pid, signal.SIGKILL)
-    except OSError:
+        with open("/proc/%d/smaps_rollup" % process.pid, "rb") as file:
+            for line in file:
+                if line.startswith(b"Pss:"):
+                    return int(line.split()[1]) * 1024
+    except (OSError, ValueError):
         pass
+    return process.resident
 
 
 def say(*words):
@@ -145,7 +174,8 @@ def guard(checks):
     for check in guarded:
         ours = [everyone[pid] for pid in check.family(everyone)]
         crowd = len(ours) > check.count
-        if not crowd and sum(process.resident for process in ours) <= check.bytes:
+        # The exact count is slow: only where the rough one is over the limit.
+        if not crowd and any(sum(map(count, ours)) <= check.bytes for count in (resident, proportional)):
             continue
         # Told before it is done, so that the reader knows why the process ends.
         say("limit", "processes" if crowd else "memory", check.pid)
@@ -165,7 +195,6 @@ def obey(line, checks):
         checks[pid].bytes, checks[pid].count = int(words[2]), int(words[3])
     elif words[0] == b"sweep" and pid in checks:
         checks.pop(pid).sweep()
-        say("swept", pid)
 
 
 def main():

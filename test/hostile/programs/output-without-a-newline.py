@@ -1,0 +1,9 @@
+# Output without a newline
+# verdict: passed
+# prints: ^abab$
+import sys
+
+
+def double(value):
+    sys.stdout.write("ab")
+    return value * 2
