@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { type Analyzer, DEFAULT_SETTINGS } from '../../../src/gotchas/analysis/analyzer';
+import type { Finding } from '../../../src/gotchas/analysis/finding';
+import { createAnalyzer, unmark } from './harness';
+
+describe('the analyzer', function () {
+  // Loading both engines takes a second or two on a busy machine.
+  this.timeout(30_000);
+  let analyzer: Analyzer;
+  before(async () => {
+    analyzer = await createAnalyzer();
+  });
+  after(() => analyzer.dispose());
+
+  function analyze(text: string, settings = DEFAULT_SETTINGS): Finding[] {
+    const findings = analyzer.analyze({ path: 'a.py', text }, settings);
+    analyzer.close('a.py');
+    return findings;
+  }
+
+  function ids(text: string, settings = DEFAULT_SETTINGS): string[] {
+    return analyze(text, settings).map(finding => finding.id);
+  }
+
+  it('gives one finding where both engines see the same thing, and says which rule of Ruff it is', () => {
+    const [only, ...more] = analyze('x = 1\nprint(x is 1)\n');
+    assert.deepEqual(more, []);
+    assert.equal(only?.id, 'is-literal');
+    assert.equal(only?.ruffCode, 'F632');
+  });
+
+  it('keeps what Ruff alone finds', () => {
+    const [only] = analyze('import os\nprint(os.getenv("N", 4))\n');
+    assert.equal(only?.id, 'env-default-type');
+    assert.equal(only?.ruffCode, 'PLW1508');
+  });
+
+  it('names the function, the parameter and the line that changes the default', () => {
+    const [only] = analyze('def add(item, bucket=[]):\n    bucket.append(item)\n    return bucket\n');
+    assert.match(only?.message ?? '', /`add`.*`bucket`.*list/);
+    assert.deepEqual(only?.related[0]?.range.start, { line: 1, character: 4 });
+  });
+
+  it('uses the severities of the settings, and leaves out what is off', () => {
+    const text = 'def f(x):\n    return x == None\n';
+    assert.equal(analyze(text)[0]?.severity, 'warning');
+    const hint = { ...DEFAULT_SETTINGS, severities: { 'eq-none': 'hint' as const } };
+    assert.equal(analyze(text, hint)[0]?.severity, 'hint');
+    const off = { ...DEFAULT_SETTINGS, severities: { 'eq-none': 'off' as const } };
+    assert.deepEqual(analyze(text, off), []);
+  });
+
+  it('is silent about mere style unless asked', () => {
+    const text = 'xs = "ab"\nfor i in range(len(xs)):\n    print(xs[i])\n';
+    assert.deepEqual(ids(text), []);
+    assert.deepEqual(ids(text, { ...DEFAULT_SETTINGS, severities: { 'range-len': 'hint' } }), ['range-len']);
+  });
+
+  it('honours noqa with our ids, with Ruff codes and with nothing', () => {
+    assert.deepEqual(ids('def f(x):\n    return x == None  # noqa: eq-none\n'), []);
+    assert.deepEqual(ids('def f(x):\n    return x == None  # noqa: E711\n'), []);
+    assert.deepEqual(ids('def f(x):\n    return x == None  # noqa\n'), []);
+    assert.deepEqual(ids('def f(x):\n    return x == None  # noqa: is-literal, F632\n'), ['eq-none']);
+    assert.deepEqual(ids('grid = [[0]] * 3  # noqa: repeated-rows\n'), []);
+  });
+
+  it('honours noqa for a whole file', () => {
+    assert.deepEqual(ids('# ruff: noqa: E711\ndef f(x):\n    return x == None, x is 3\n'), ['is-literal']);
+    assert.deepEqual(ids('# flake8: noqa\ndef f(x):\n    return x == None, x is 3\n'), []);
+  });
+
+  it('knows the target version', () => {
+    const text = 'try:\n    pass\nexcept ValueError, KeyError:\n    pass\n';
+    assert.deepEqual(ids(text), ['except-comma']);
+    assert.deepEqual(ids(text, { ...DEFAULT_SETTINGS, targetVersion: 'py314' }), []);
+  });
+
+  it('goes on finding what both engines know when a syntax error silences Ruff', () => {
+    const found = ids('def f(x, y=[]):\n    y.append(x is 3)\n    return x == None\nprint(f(\n');
+    assert.deepEqual(found, ['mutable-default', 'is-literal', 'eq-none']);
+  });
+
+  it('counts columns in UTF-16 units, and lines by any line break', () => {
+    const { text, ranges } = unmark('s = "😀😀"; t = «s is "😀"»\r\nif «s == None»: pass\ru = «[[]] * 2»\n');
+    assert.deepEqual(
+      analyze(text).map(finding => finding.range),
+      ranges,
+    );
+  });
+
+  it('marks unreachable and deprecated code as such', () => {
+    const handlers = 'try:\n    pass\nexcept Exception:\n    print(1)\nexcept KeyError:\n    print(2)\n';
+    assert.deepEqual(analyze(handlers)[0]?.tags, ['unnecessary']);
+    const utc = 'from datetime import datetime\nprint(datetime.utcnow())\n';
+    assert.deepEqual(analyze(utc)[0]?.tags, ['deprecated']);
+  });
+
+  it('survives what is hardly Python', () => {
+    const texts = [
+      '',
+      '\n',
+      '\0',
+      '(((((',
+      'def',
+      '"""',
+      '\ufeffx is 1',
+      'class A:\n\tdef f(:',
+      '`a`',
+      'match x:\n case',
+      '😀',
+      'lambda',
+      'f"{',
+      '@\n@',
+    ];
+    for (const text of texts) assert.doesNotThrow(() => analyze(text), text);
+    assert.doesNotThrow(() => analyze(`x = ${'('.repeat(2000)}${')'.repeat(2000)}\n`));
+    assert.doesNotThrow(() => analyze(`x = ${Array.from({ length: 5000 }, () => '1').join(' + ')}\n`));
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import type { Analyzer } from '../../../src/gotchas/analysis/analyzer';
+import { CASES } from './cases';
+import { dedent } from './cases/gotchaCase';
+import { createAnalyzer, unmark } from './harness';
+
+/** A small generator of its own, so that a failing run can be repeated. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return below => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const SNIPPETS = [
+  '\n',
+  '    ',
+  '(',
+  ')',
+  ':',
+  '"',
+  '"""',
+  '#',
+  'x',
+  '[]',
+  '😀',
+  '\r\n',
+  'def f(a=[]):\n',
+  ' is 3',
+  '\t',
+  'except:',
+  '\\',
+  'é',
+];
+
+function edited(text: string, random: (below: number) => number): string {
+  const at = random(text.length + 1);
+  switch (random(4)) {
+    case 0: {
+      const end = Math.min(text.length, at + random(30));
+      return text.slice(0, at) + text.slice(end);
+    }
+    case 1: {
+      const from = random(text.length + 1);
+      return text.slice(0, at) + text.slice(from, from + random(200)) + text.slice(at);
+    }
+    default:
+      return text.slice(0, at) + (SNIPPETS[random(SNIPPETS.length)] ?? '') + text.slice(at);
+  }
+}
+
+describe('analysis after an edit', function () {
+  // Loading both engines takes a second or two on a busy machine.
+  this.timeout(30_000);
+  let analyzer: Analyzer;
+  before(async () => {
+    analyzer = await createAnalyzer();
+  });
+  after(() => analyzer.dispose());
+
+  const whole = CASES.flatMap(item => item.finds)
+    .map(code => unmark(dedent(code)).text)
+    .join('\n');
+
+  it('finds exactly what a fresh analysis finds, over random edits', function () {
+    this.timeout(120_000);
+    for (let seed = 1; seed <= 6; seed++) {
+      const random = randomNumbers(seed);
+      const start = random(whole.length / 2);
+      let text = whole.slice(start, start + 2500);
+      for (let step = 0; step < 60; step++) {
+        text = edited(text, random);
+        const incremental = analyzer.analyze({ path: 'edited.py', text });
+        const fresh = analyzer.analyze({ path: 'fresh.py', text });
+        analyzer.close('fresh.py');
+        assert.deepEqual(incremental, fresh, `seed ${seed}, step ${step}\n${text}`);
+      }
+      analyzer.close('edited.py');
+    }
+  });
+
+  it('sees the change of a line far from where it matters', () => {
+    const filler = 'def other():\n    return 1\n'.repeat(50);
+    const before = `import os\n${filler}def f(name):\n    os.system("ls " + name)\n`;
+    const path = 'far.py';
+    assert.deepEqual(
+      analyzer
+        .analyze({ path, text: before })
+        .map(f => f.id)
+        .slice(-1),
+      ['shell-built-text'],
+    );
+    const after = before.replace('import os', 'import posix as os');
+    assert.ok(!analyzer.analyze({ path, text: after }).some(f => f.id === 'shell-built-text'));
+    analyzer.close(path);
+  });
+});
