@@ -21,20 +21,26 @@ describe('A hostile program gets its verdict, warm and cold, on every Python', f
 
   for (const program of programsOf(path.join(HOSTILE, 'programs'))) {
     it(`${program.name}: ${program.title}`, async () => {
-      for (const { interpreter, workshops } of pairs) {
-        const trials = workshops.map(async workshop => {
-          const where = `${interpreter.version}, ${workshop.options.warm ? 'warm' : 'cold'}`;
-          try {
-            await trial(workshop, workshop.write(`${program.name}.py`, program.text), program.expected);
-            await goodAnswerPasses(workshop);
-          } catch (error) {
-            throw new Error(`On ${where}: ${error instanceof Error ? error.message : error}`);
-          }
-        });
+      // Two Pythons at a time: most of a hostile program's time is waiting for its limit.
+      for (let first = 0; first < pairs.length; first += 2) {
+        const trials = pairs
+          .slice(first, first + 2)
+          .flatMap(({ interpreter, workshops }) =>
+            workshops.map(workshop => [interpreter, workshop] as const),
+          )
+          .map(async ([interpreter, workshop]) => {
+            try {
+              await trial(workshop, workshop.write(`${program.name}.py`, program.text), program.expected);
+              await goodAnswerPasses(workshop);
+            } catch (error) {
+              const where = `${interpreter.version}, ${workshop.options.warm ? 'warm' : 'cold'}`;
+              throw new Error(`On ${where}: ${error instanceof Error ? error.message : error}`);
+            }
+          });
         const results = await Promise.allSettled(trials);
         for (const result of results) if (result.status === 'rejected') throw result.reason;
-        await nothingIsLeft(pairs.flatMap(pair => pair.workshops));
       }
+      await nothingIsLeft(pairs.flatMap(pair => pair.workshops));
     });
   }
 });

@@ -41,18 +41,25 @@ export function question(
 
 let known: Promise<Interpreter[]> | undefined;
 
-/** Every Python of this machine that can be used, each once; PYTHONS=3.12,3.13 narrows them for a quick look. */
+/** A Python of every version from 3.10 on that this machine has; PYTHONS=3.12,3.13 narrows them for a quick look. */
 export function pythons(): Promise<Interpreter[]> {
   known ??= (async () => {
     const found: Interpreter[] = [];
     const search = { folders: [], env: process.env, platform: process.platform };
-    for await (const interpreter of findInterpreters(search)) found.push(interpreter);
+    for await (const interpreter of findInterpreters(search)) {
+      const minor = minorOf(interpreter);
+      if (!found.some(one => minorOf(one) === minor)) found.push(interpreter);
+    }
     const wanted = process.env['PYTHONS']?.split(',') ?? [''];
     const chosen = found.filter(one => wanted.some(version => one.version.startsWith(version)));
     if (chosen.length === 0) throw new Error('There is no Python to test with.');
     return chosen.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
   })();
   return known;
+}
+
+function minorOf({ version }: Interpreter): string {
+  return version.split('.').slice(0, 2).join('.');
 }
 
 /** The oldest and the newest Python, for what takes long and does not depend on what lies between. */
