@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BankIndex, Question } from './question';
@@ -27,7 +28,8 @@ export class Bank {
    * @throws BankError when the index is missing or is no index.
    */
   static async open(folder: string): Promise<Bank> {
-    const index = await readJson(join(folder, 'index.json'));
+    // At one go: an asynchronous read of megabytes comes in pieces, each of which waits for its turn.
+    const index = await readJson(join(folder, 'index.json'), file => readFileSync(file, 'utf8'));
     if (!isIndex(index))
       throw new BankError('The question bank is damaged: its index has no list of questions.');
     return new Bank(folder, index);
@@ -74,10 +76,13 @@ export class Bank {
   }
 }
 
-async function readJson(file: string): Promise<unknown> {
+async function readJson(
+  file: string,
+  read: (file: string) => string | Promise<string> = path => readFile(path, 'utf8'),
+): Promise<unknown> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await read(file);
   } catch (error) {
     throw new BankError(`The question bank cannot be read: ${file} is missing or not readable.`, {
       cause: error,

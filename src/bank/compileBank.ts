@@ -46,22 +46,35 @@ export async function compileBank(
 }
 
 /** The index of a pack, over some of its questions. */
-export function indexOf(pack: Pack, questions: readonly Question[]): BankIndex {
+export function indexOf(
+  pack: Pick<Pack, 'name' | 'title' | 'version' | 'layout' | 'topics'>,
+  questions: readonly QuestionSummary[],
+): BankIndex {
   const { name, title, version } = pack;
-  return { name, title, version, topics: topicsOf(pack, questions), questions: questions.map(summaryOf) };
+  return { name, title, version, topics: topicsOf(pack, questions), questions: questions.map(indexEntryOf) };
 }
 
+/** What `drill list` gives of a question. */
 export function summaryOf(question: QuestionSummary): QuestionSummary {
   const { id, title, kind, level, topic, covers, minutes, path } = question;
   return { id, title, kind, level, topic, covers, minutes, path };
 }
 
-/** The syllabus's topics, and those of folders that it does not know, named after their folders. */
-function topicsOf(pack: Pack, questions: readonly Question[]): readonly Topic[] {
-  const known = pack.syllabus?.topics ?? [];
+function indexEntryOf(question: QuestionSummary): QuestionSummary {
+  const { gotchas = [] } = question;
+  return { ...summaryOf(question), ...(gotchas.length > 0 && { gotchas }) };
+}
+
+/** The pack's topics, and those that it does not name, titled after their ids. A track names far more than it uses. */
+function topicsOf(
+  pack: Pick<Pack, 'layout' | 'topics'>,
+  questions: readonly QuestionSummary[],
+): readonly Topic[] {
+  const used = new Set(questions.map(question => question.topic));
+  const known = pack.layout === 'track' ? pack.topics.filter(topic => used.has(topic.id)) : pack.topics;
   const ids = new Set(known.map(topic => topic.id));
-  const others = new Set(questions.map(question => question.topic).filter(id => !ids.has(id)));
-  return [...known, ...[...others].map(id => ({ id, title: titleOf(id), weight: 0, concepts: [] }))];
+  const others = [...used].filter(id => !ids.has(id));
+  return [...known, ...others.map(id => ({ id, title: titleOf(id), weight: 0, concepts: [] }))];
 }
 
 function titleOf(id: string): string {
@@ -69,7 +82,8 @@ function titleOf(id: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function withoutWrongAnswers({ question }: PackQuestion): Question {
+/** The question as a learner's machine needs it. */
+export function withoutWrongAnswers({ question }: PackQuestion): Question {
   return question.kind === 'code' ? { ...question, wrong: [] } : question;
 }
 

@@ -7,6 +7,7 @@ const PYTHON_RULE = 'must be a version specifier such as ">=3.12"';
 const URL_RULE = 'must be the address of a page, starting with https://';
 const MINUTES_RULE = 'must be a number of minutes, above 0 and at most 120';
 const ENTRY_RULE = 'must be a Python name, such as add_item';
+const EQUIVALENT_RULE = 'must hold changes to solution.py, each with the reason why it means the same';
 const LIMIT_RULE = 'must be a number above 0';
 
 const limit = z.number(LIMIT_RULE).positive(LIMIT_RULE);
@@ -43,17 +44,25 @@ export const frontMatterSchema = z
           'must hold testSeconds, checkSeconds, memoryMb or outputKb',
         )
         .optional(),
+      equivalent: z
+        .record(
+          z.string(),
+          z.string(EQUIVALENT_RULE).refine(text => text.trim() !== '', EQUIVALENT_RULE),
+          EQUIVALENT_RULE,
+        )
+        .optional(),
       shuffle: z.boolean('must be true or false').optional(),
     },
     'must be keys and values, such as `kind: code`',
   )
-  .superRefine(({ kind, entry, limits, shuffle }, context) => {
+  .superRefine(({ kind, entry, limits, equivalent, shuffle }, context) => {
     const refuse = (key: string, message: string): void => {
       context.addIssue({ code: 'custom', path: [key], message });
     };
     if (kind === 'code' && entry === undefined) refuse('entry', 'is missing');
     if (kind !== 'code' && entry !== undefined) refuse('entry', 'belongs to code questions alone');
     if (kind !== 'code' && limits !== undefined) refuse('limits', 'belongs to code questions alone');
+    if (kind !== 'code' && equivalent !== undefined) refuse('equivalent', 'belongs to code questions alone');
     if (shuffle !== undefined && kind !== 'choice' && kind !== 'output') {
       refuse('shuffle', 'belongs to choice and output questions alone');
     }

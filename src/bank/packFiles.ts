@@ -7,7 +7,7 @@ export class PackFileError extends Error {
   override readonly name = 'PackFileError';
 }
 
-/** More than any text of a question needs; a pack is read into memory whole. */
+/** In bytes: more than any text of a question needs; a pack is read into memory whole. */
 const LARGEST_FILE = 256 * 1024;
 
 export interface Entry {
@@ -41,10 +41,11 @@ function refusal(entry: {
 /**
  * Reads a text file of a pack, with `\n` at the end of its lines whatever the file has.
  *
+ * @param largest In bytes.
  * @returns null when there is no such file.
  * @throws PackFileError when it is a link, no regular file, too large or not UTF-8.
  */
-export async function readText(path: string): Promise<string | null> {
+export async function readText(path: string, largest = LARGEST_FILE): Promise<string | null> {
   // Not following links and not waiting for a pipe's other end is left to the system: nothing can change in between.
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
   const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch(absentOrRefused);
@@ -53,9 +54,9 @@ export async function readText(path: string): Promise<string | null> {
     const stats = await file.stat();
     if (!stats.isFile()) throw new PackFileError('it is not a regular file');
     // Read no more than was measured: a file may grow while it is read.
-    const bytes = Buffer.alloc(Math.min(stats.size, LARGEST_FILE + 1));
+    const bytes = Buffer.alloc(Math.min(stats.size, largest + 1));
     const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
-    if (bytesRead > LARGEST_FILE) throw new PackFileError(`it is larger than ${LARGEST_FILE / 1024} KB`);
+    if (bytesRead > largest) throw new PackFileError(`it is larger than ${largest / 1024} KB`);
     return decode(bytes.subarray(0, bytesRead));
   } finally {
     await file.close();

@@ -3,13 +3,9 @@ import type { CodeFiles } from './codeFiles';
 import type { Fault } from './fault';
 import { ID_RULE, isId, visible } from './names';
 import { type Entry, listFolder, readText } from './packFiles';
+import { MOST_FILES, MOST_QUESTIONS, type QuestionPlace } from './packLayout';
 import type { QuestionSource } from './parseQuestion';
 import type { SourceFile, Syllabus } from './question';
-
-/** A pack is read into memory; one with more questions than this was not written by hand. */
-const MOST_QUESTIONS = 20_000;
-/** Files of one question, helper files included. */
-const MOST_FILES = 200;
 
 const MARKDOWN = '.md';
 
@@ -19,12 +15,14 @@ type Item = Pick<Entry, 'name' | 'isFolder'>;
 
 /** Finds the questions of a pack and reads their files; what cannot be read becomes a fault. */
 export class PackWalk {
+  #faults = 0;
+
   constructor(
     private readonly root: string,
-    private readonly faults: Fault[],
+    private readonly report: (fault: Fault) => void,
   ) {}
 
-  async *sources(syllabus: Syllabus | null): AsyncGenerator<QuestionSource> {
+  async *places(syllabus: Syllabus | null): AsyncGenerator<QuestionPlace> {
     let count = 0;
     for (const topic of await this.#topics(syllabus)) {
       for (const { name, isFolder } of await this.#list(topic, '')) {
@@ -43,10 +41,15 @@ export class PackWalk {
           this.#fault('', topic, `a pack has at most ${MOST_QUESTIONS} questions; the rest is left out`);
           return;
         }
-        const source = isFolder ? await this.#folder(topic, id) : await this.#file(topic, id);
-        if (source) yield source;
+        yield { id, path, isFolder };
       }
     }
+  }
+
+  /** The texts of a question; null after a fault was reported. */
+  source({ id, path, isFolder }: QuestionPlace): Promise<QuestionSource | null> {
+    const topic = path.slice(0, path.indexOf('/'));
+    return isFolder ? this.#folder(topic, id) : this.#file(topic, id);
   }
 
   async #topics(syllabus: Syllabus | null): Promise<string[]> {
@@ -70,10 +73,10 @@ export class PackWalk {
   async #folder(topic: string, id: string): Promise<QuestionSource | null> {
     const path = `${topic}/${id}`;
     const file = `${path}/question.md`;
-    const before = this.faults.length;
+    const before = this.#faults;
     const text = await this.#text(file, id);
     if (text === null) {
-      if (this.faults.length === before) this.#fault(id, path, 'the folder has no question.md');
+      if (this.#faults === before) this.#fault(id, path, 'the folder has no question.md');
       return null;
     }
     const entries = await this.#list(path, id);
@@ -86,7 +89,7 @@ export class PackWalk {
       helpers: entries.map(entry => entry.name).filter(name => !OWN_NAMES.includes(name)),
     };
     // A file that could not be read was told already, and without it the question would be another one.
-    return this.faults.length > before ? null : { id, topic, path, file, text, code };
+    return this.#faults > before ? null : { id, topic, path, file, text, code };
   }
 
   async #answers(path: string, folder: string, beside: readonly Item[], id: string): Promise<SourceFile[]> {
@@ -132,6 +135,7 @@ export class PackWalk {
   }
 
   #fault(question: string, file: string, message: string): void {
-    this.faults.push({ question, file, line: null, message });
+    this.#faults += 1;
+    this.report({ question, file, line: null, message });
   }
 }

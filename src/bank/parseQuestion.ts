@@ -38,6 +38,8 @@ export interface PackQuestion {
   readonly runs: readonly RunBlock[];
   /** Names of files beside checks.py that are none of the format's own. */
   readonly helpers: readonly string[];
+  /** Changes to the reference answer that mean the same, with the reason: what no check can notice. */
+  readonly equivalent: Readonly<Record<string, string>>;
 }
 
 /** @returns the question, or null when it cannot be used, and what is wrong with it. */
@@ -59,7 +61,9 @@ export function parseQuestion(source: QuestionSource): {
   const question = build({ source, parts, lead, texts, report, reportIn });
   if (!question || faults.length > 0) return { read: null, faults };
   const runs = runBlocksOf(parts.body).map(({ program, output, line }) => ({ program, output, line }));
-  return { read: { question, file: source.file, runs, helpers: source.code?.helpers ?? [] }, faults };
+  const { equivalent = {} } = parts.frontMatter;
+  const helpers = source.code?.helpers ?? [];
+  return { read: { question, file: source.file, runs, helpers, equivalent }, faults };
 }
 
 interface Material {

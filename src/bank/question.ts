@@ -25,6 +25,8 @@ export interface QuestionSummary {
   readonly minutes: number;
   /** Path of the question's folder (code) or file (other kinds), relative to the pack, with forward slashes. */
   readonly path: string;
+  /** Ids of the gotchas that it drills; an index leaves out an empty list. */
+  readonly gotchas?: readonly string[];
 }
 
 export interface FollowUp {

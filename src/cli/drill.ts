@@ -1,3 +1,4 @@
+import { cacheFolder } from './cacheFolder';
 import { main } from './main';
 
 const interrupted = new AbortController();
@@ -20,6 +21,7 @@ void main(process.argv.slice(2), {
   env: process.env,
   platform: process.platform,
   dist: __dirname,
+  cache: cacheFolder(process.env, process.platform),
   out: text => void process.stdout.write(text),
   err: text => void process.stderr.write(text),
   interactive: process.stderr.isTTY === true,

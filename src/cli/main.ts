@@ -3,12 +3,13 @@ import { PackError } from '../bank/readPack';
 import { InterpreterError } from '../checking/interpreterError';
 import { checkCommand } from './check';
 import type { Command } from './command';
+import { gotchasCommand } from './gotchas';
 import { listCommand } from './list';
 import { newCommand } from './new';
 import { CommandError, type ExitCode, type Surroundings } from './surroundings';
 import { verifyCommand } from './verify';
 
-const COMMANDS: readonly Command[] = [listCommand, checkCommand, verifyCommand, newCommand];
+const COMMANDS: readonly Command[] = [listCommand, checkCommand, verifyCommand, gotchasCommand, newCommand];
 
 /** Runs `drill` with the arguments behind its name. Never rejects: what goes wrong is told on standard error. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

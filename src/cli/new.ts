@@ -28,6 +28,11 @@ export const newCommand: Command = {
       if (!isId(name)) throw new CommandError(`${JSON.stringify(name)} cannot be used: an id ${ID_RULE}.`);
     }
     const pack = await readPack(await packFolder(values.pack, surroundings));
+    if (pack.layout === 'track') {
+      throw new CommandError(
+        'A question cannot be added to a track: it has exercises, made by its own tools.',
+      );
+    }
     await refuseTaken(pack, id);
     const concept = await conceptOf(pack, topic, surroundings);
     const files = await writeFiles(pack, topic, { id, kind, ...concept });

@@ -45,3 +45,19 @@ export async function firstPython(
   // It finds none either, and says best what is wrong with those there are.
   return first ?? defaultInterpreter(search);
 }
+
+/**
+ * Every interpreter that is found.
+ *
+ * @param folders Where virtual environments are looked for.
+ * @throws InterpreterError when there is none.
+ */
+export async function everyPython(
+  folders: readonly string[],
+  { env, platform, signal }: Surroundings,
+): Promise<Interpreter[]> {
+  const search = { folders, env, platform, signal };
+  const found: Interpreter[] = [];
+  for await (const interpreter of findInterpreters(search)) found.push(interpreter);
+  return found.length > 0 ? found : [await defaultInterpreter(search)];
+}

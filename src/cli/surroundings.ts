@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
   /** Folder of the built program: `bank/` and `python/` lie in it. */
   readonly dist: string;
+  /** A folder for what can be had again, made when it is needed; null keeps nothing. */
+  readonly cache: string | null;
   /** Writes to standard output. */
   readonly out: (text: string) => void;
   /** Writes to standard error. */

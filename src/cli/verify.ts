@@ -1,38 +1,57 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Bank } from '../bank/bank';
 import { type Pack, readPack } from '../bank/readPack';
-import type { Interpreter } from '../checking/checkEngine';
+import type { CheckEngine, Interpreter } from '../checking/checkEngine';
 import { type Command, readArguments } from './command';
 import { withEngine, withFolder } from './engine';
-import { firstPython, namedPython } from './pythons';
+import { everyPython, firstPython, namedPython } from './pythons';
 import { CommandError, type Surroundings } from './surroundings';
-import type { VerifyReport } from './verify/report';
+import { digestOf, folderDigest } from './verify/digest';
+import { ProofCache } from './verify/proofCache';
+import { nativeRuntime, type Runtime } from './verify/runtime';
+import { tell, tellWhatWasNotRun } from './verify/tell';
 import { type Verification, verifyPack } from './verify/verifyPack';
+import { wasmRuntime } from './verify/wasmRuntime';
+import { WasmThread } from './verify/wasmThread';
 
 const ANY_PYTHON = '>=3.10';
 
+interface Choice {
+  readonly wasm: boolean;
+  readonly mutants: boolean;
+  readonly fresh: boolean;
+}
+
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: '[DIR] [--python PATH]…',
+  usage: '[DIR] [--python PATH]… [--all-pythons] [--wasm] [--mutants] [--fresh]',
   summary:
     'Proves a pack: runs every starter, solution, wrong answer and block. Exit code 1: there are faults.',
   details: [
     'DIR            folder of the pack; the default is the bundled bank of a checkout',
     '--python PATH  an interpreter to prove it on, as often as you like; the default is the first that is found',
+    '--all-pythons  prove it on every interpreter that is found',
+    '--wasm         prove it on Python 3.14 in WebAssembly too, where it needs no threads or processes',
+    '--mutants      change the reference answers in small ways, and say what the checks do not notice',
+    '--fresh        prove everything again, and not only what changed since it was proved',
   ],
   async run(args, surroundings) {
-    const options = { python: { type: 'string', multiple: true } } as const;
+    const flag = { type: 'boolean', default: false } as const;
+    const options = {
+      python: { type: 'string', multiple: true },
+      ...{ 'all-pythons': flag, wasm: flag, mutants: flag, fresh: flag },
+    } as const;
     const { values, positionals } = readArguments(this, args, options, { least: 0, most: 1 });
     const pack = await readPack(await packFolder(positionals[0], surroundings));
-    const interpreters = await pythons(values.python ?? [], surroundings);
-    const verification = await verify(pack, interpreters, surroundings);
-    const { report, unproven } = verification;
+    const interpreters = values['all-pythons']
+      ? await everyPython([surroundings.cwd], surroundings)
+      : await pythons(values.python ?? [], surroundings);
+    const verification = await verify(pack, interpreters, values, surroundings);
+    const { report, labels } = verification;
     if (values.json) surroundings.out(`${JSON.stringify(report, null, 2)}\n`);
-    else tell(report, interpreters, surroundings);
-    for (const id of unproven) {
-      surroundings.err(`drill: ${id} was not run: it needs a newer Python than those given.\n`);
-    }
+    else tell(report, labels, surroundings);
+    tellWhatWasNotRun(verification, surroundings);
     return report.faults.length > 0 ? 1 : 0;
   },
 };
@@ -57,38 +76,45 @@ async function pythons(names: readonly string[], surroundings: Surroundings): Pr
 async function verify(
   pack: Pack,
   interpreters: readonly Interpreter[],
-  { dist, signal, interactive, err }: Surroundings,
-): Promise<Verification> {
-  const concepts = pack.syllabus ? new Set<string>() : await bundledConcepts(dist);
-  const onProgress = (done: number, total: number): void => {
-    err(done < total ? `\r${done} of ${total} runs` : '\r\u001b[K');
+  choice: Choice,
+  { dist, cache, signal, interactive, err }: Surroundings,
+): Promise<Verification & { readonly labels: readonly string[] }> {
+  const harness = join(dist, 'python');
+  const concepts = pack.syllabus || pack.layout === 'track' ? new Set<string>() : await bundledConcepts(dist);
+  const onProgress = (done: number, total: number, what: string): void => {
+    err(done < total ? `\r${done} of ${total} ${what}\u001b[K` : '\r\u001b[K');
   };
-  return withFolder(folder =>
-    withEngine(join(dist, 'python'), engine =>
-      verifyPack(pack, {
-        ...{ engine, interpreters, concepts, folder, signal },
-        ...(interactive ? { onProgress } : {}),
+  const file = cache && join(cache, 'verify', `${digestOf(pack.folder)}.json`);
+  const proofs = await ProofCache.open(file, choice.fresh);
+  const identity = digestOf([await folderDigest(harness), await programDigest(dist)]);
+  const thread = choice.wasm ? await WasmThread.open(dist) : null;
+  const runtimesOn = (engine: CheckEngine, folder: string): Promise<Runtime>[] => [
+    ...interpreters.map(interpreter => nativeRuntime(interpreter, engine, folder, signal)),
+    ...(thread ? [wasmRuntime(thread, harness)] : []),
+  ];
+  try {
+    return await withFolder(folder =>
+      withEngine(harness, async engine => {
+        const runtimes = await Promise.all(runtimesOn(engine, folder));
+        const verification = await verifyPack(pack, {
+          ...{ runtimes, concepts, folder, signal, identity, cache: proofs },
+          mutants: choice.mutants ? harness : null,
+          ...(interactive ? { onProgress } : {}),
+        });
+        return { ...verification, labels: runtimes.map(runtime => runtime.label) };
       }),
-    ),
-  );
+    );
+  } finally {
+    await thread?.dispose();
+  }
+}
+
+/** Changes with the verifier itself. */
+async function programDigest(dist: string): Promise<string> {
+  return digestOf(await readFile(join(dist, 'drill.cjs'), 'latin1').catch(() => ''));
 }
 
 async function bundledConcepts(dist: string): Promise<Set<string>> {
   const { index } = await Bank.open(join(dist, 'bank'));
   return new Set(index.topics.flatMap(topic => topic.concepts.map(concept => concept.id)));
-}
-
-function tell(report: VerifyReport, interpreters: readonly Interpreter[], { out }: Surroundings): void {
-  const { questions, faults, coverage, guessers } = report;
-  for (const { question, message } of faults) out(`${question}: ${message}\n`);
-  const versions = interpreters.map(interpreter => interpreter.version).join(', ');
-  const found =
-    faults.length === 0 ? 'no faults' : faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-  out(`${questions} questions on Python ${versions}: ${found}\n`);
-  if (coverage.total > 0)
-    out(`covers ${coverage.covered} of the ${coverage.total} concepts of its syllabus\n`);
-  const percent = (share: number): string => `${Math.round(share * 100)}%`;
-  out(
-    `guessing right: ${percent(guessers.longest)} by the longest option, ${percent(guessers.first)} by the first\n`,
-  );
 }

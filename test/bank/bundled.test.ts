@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { readPack } from '../../src/bank/readPack';
 import { defaultInterpreter } from '../../src/checking/interpreter';
 import { withEngine, withFolder } from '../../src/cli/engine';
+import { ProofCache } from '../../src/cli/verify/proofCache';
 import type { VerifyReport } from '../../src/cli/verify/report';
+import { nativeRuntime } from '../../src/cli/verify/runtime';
 import { verifyPack } from '../../src/cli/verify/verifyPack';
 
 /** What the first version covers by its twelve code questions. */
@@ -23,11 +25,14 @@ describe('The bundled bank', function () {
     const pack = await readPack(resolve('questions'));
     const { env, platform } = process;
     const interpreter = await defaultInterpreter({ folders: [resolve('.')], env, platform });
+    const harness = resolve('src/checking/python');
+    const cache = await ProofCache.open(null);
+    const { signal } = new AbortController();
     ({ report } = await withFolder(folder =>
-      withEngine(resolve('src/checking/python'), engine =>
+      withEngine(harness, async engine =>
         verifyPack(pack, {
-          ...{ engine, folder, interpreters: [interpreter] },
-          ...{ concepts: new Set<string>(), signal: new AbortController().signal },
+          runtimes: [await nativeRuntime(interpreter, engine, folder, signal)],
+          ...{ folder, signal, cache, identity: '', concepts: new Set<string>(), mutants: harness },
         }),
       ),
     ));
@@ -36,6 +41,14 @@ describe('The bundled bank', function () {
   it('is proved by the verifier', () => {
     assert.deepEqual(report.faults, []);
     assert.ok(report.questions >= 12, `${report.questions} questions`);
+  });
+
+  it('has checks that notice nine in ten small changes to the reference answers, of every question', () => {
+    const { made, killed, byQuestion } = report.mutants;
+    assert.ok(made > 80, `${made} changes`);
+    assert.ok(killed >= 0.9 * made, `${killed} of ${made} noticed`);
+    const weak = Object.entries(byQuestion).filter(([, one]) => one.killed < 0.9 * one.made);
+    assert.deepEqual(weak, []);
   });
 
   it('covers what it promises', () => {

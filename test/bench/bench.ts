@@ -3,11 +3,13 @@
  * NAME is the beginning of the figures' dotted names: `check`, `extension`, …
  */
 import { parseArgs } from 'node:util';
+import { bankSuite } from './bank';
 import { checkSuite } from './check';
 import type { Figure, Suite } from './figure';
+import { gotchasSuite } from './gotchas';
 import { sizeSuites } from './sizes';
 
-const SUITES: readonly Suite[] = [checkSuite, ...sizeSuites];
+const SUITES: readonly Suite[] = [checkSuite, bankSuite, gotchasSuite, ...sizeSuites];
 
 function table(figures: readonly Figure[]): string {
   const width = Math.max(...figures.map(figure => figure.name.length));

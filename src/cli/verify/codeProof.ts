@@ -2,11 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CodeQuestion, SourceFile, WrongAnswer } from '../../bank/question';
 import type { CheckEngine, Interpreter } from '../../checking/checkEngine';
-import type { TestResult, Verdict } from '../../shared/verdict';
+import type { CheckEvent, TestResult, Verdict } from '../../shared/verdict';
 
 /** What a code question is checked with. */
 export interface Bench {
-  readonly engine: CheckEngine;
+  readonly engine: Pick<CheckEngine, 'check'>;
   readonly interpreter: Interpreter;
   /** A folder for answers, deleted by the caller. */
   readonly folder: string;
@@ -22,7 +22,7 @@ export interface Subject {
 /** The starter must run, define what the checks ask for, and not pass. */
 export async function proveStarter(subject: Subject, bench: Bench): Promise<string[]> {
   const starter = { name: 'starter.py', text: subject.question.starter };
-  const verdict = await check(subject, starter, bench);
+  const verdict = await checkAnswer(subject, starter, bench);
   const place = placeOf(subject, starter);
   if (verdict.status === 'passed') return [`${place}: the starter passes: there is nothing left to do`];
   if (verdict.reason !== null || verdict.status === 'not-run') {
@@ -32,7 +32,7 @@ export async function proveStarter(subject: Subject, bench: Bench): Promise<stri
 }
 
 export async function proveSolution(subject: Subject, solution: SourceFile, bench: Bench): Promise<string[]> {
-  const verdict = await check(subject, solution, bench);
+  const verdict = await checkAnswer(subject, solution, bench);
   if (verdict.status === 'passed') return [];
   const failing = verdict.tests.filter(test => test.status !== 'passed').map(nameOf);
   const tests = failing.length > 0 ? ` (${failing.join(', ')})` : '';
@@ -41,7 +41,7 @@ export async function proveSolution(subject: Subject, solution: SourceFile, benc
 
 /** A wrong answer must run, and fail the tests that it names and no others. */
 export async function proveWrong(subject: Subject, wrong: WrongAnswer, bench: Bench): Promise<string[]> {
-  const verdict = await check(subject, wrong, bench);
+  const verdict = await checkAnswer(subject, wrong, bench);
   const place = placeOf(subject, wrong);
   if (verdict.tests.length === 0 || verdict.status === 'not-run') {
     return [`${place}: the wrong answer does not run: ${said(verdict)}`];
@@ -78,13 +78,18 @@ function nameOf(test: TestResult): string {
   return test.id.slice(test.id.lastIndexOf('.') + 1);
 }
 
-async function check({ question, helpers }: Subject, answer: SourceFile, bench: Bench): Promise<Verdict> {
-  const { engine, interpreter, signal } = bench;
+/** Checks an answer as a learner's is, in a folder of its own. */
+export async function checkAnswer(
+  { question, helpers }: Subject,
+  answer: SourceFile,
+  { engine, interpreter, signal, folder }: Bench,
+  onEvent?: (event: CheckEvent) => void,
+): Promise<Verdict> {
   // Alone in a folder, as a learner's file is: an answer must not reach the files beside it in the pack.
-  const folder = await mkdtemp(join(bench.folder, 'answer-'));
-  const file = join(folder, `${question.id.replaceAll('-', '_')}.py`);
+  const own = await mkdtemp(join(folder, 'answer-'));
+  const file = join(own, `${question.id.replaceAll('-', '_')}.py`);
   await writeFile(file, answer.text);
-  return engine.check({ question, folder: helpers, file, interpreter }, undefined, signal);
+  return engine.check({ question, folder: helpers, file, interpreter }, onEvent, signal);
 }
 
 function placeOf({ question }: Subject, { name }: SourceFile): string {

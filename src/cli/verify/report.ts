@@ -1,3 +1,5 @@
+import type { MutantReport } from './mutants';
+
 export interface VerifyFault {
   /** Id of the question, or "pack". */
   readonly question: string;
@@ -14,11 +16,20 @@ export interface VerifyReport {
     readonly total: number;
     readonly missing: readonly string[];
   };
-  /** The share of choices that a guesser who knows nothing gets right, by the rule it follows. */
-  readonly guessers: { readonly longest: number; readonly first: number };
+  /** The share of choices that a guesser who knows nothing gets right, by the rule it follows; `chance` is without one. */
+  readonly guessers: {
+    readonly longest: number;
+    readonly first: number;
+    /** The option most like the others. */
+    readonly alike: number;
+    /** The option with the most hedging. */
+    readonly hedging: number;
+    readonly chance: number;
+  };
+  /** Empty unless asked for. */
   readonly mutants: {
     readonly made: number;
     readonly killed: number;
-    readonly byQuestion: Readonly<Record<string, { readonly made: number; readonly killed: number }>>;
+    readonly byQuestion: Readonly<Record<string, MutantReport>>;
   };
 }

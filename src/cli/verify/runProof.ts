@@ -1,22 +1,12 @@
 import type { PackQuestion } from '../../bank/parseQuestion';
 import type { RunBlock } from '../../bank/runBlocks';
-import type { Interpreter } from '../../checking/checkEngine';
-import { type ProgramRun, runProgram } from './runProgram';
-
-/** Two seeds, because an output that hangs on the order of a set is right by luck. */
-const HASH_SEEDS = [0, 1];
+import type { ProgramRun } from '../../checking/runProgram';
+import type { Runtime } from './runtime';
 
 /** Runs a block of a question and says what it does other than the text says. */
-export async function proveRun(
-  { file }: PackQuestion,
-  block: RunBlock,
-  interpreter: Interpreter,
-  folder: string,
-  signal: AbortSignal,
-): Promise<string[]> {
-  for (const seed of HASH_SEEDS) {
-    const run = await runProgram(interpreter, block.program, folder, seed, signal);
-    const wrong = shortfall(block, run);
+export async function proveRun({ file }: PackQuestion, block: RunBlock, runtime: Runtime): Promise<string[]> {
+  for (const seed of runtime.hashSeeds) {
+    const wrong = shortfall(block, await runtime.run(block.program, seed));
     if (wrong !== null) return [`${file}:${block.line}: the block ${wrong}`];
   }
   return [];

@@ -23,7 +23,7 @@ describe('Compiling a bank', () => {
     );
     assert.deepEqual(index.questions.at(-1), {
       ...{ id: 'count-down', title: 'Locks count down', kind: 'code', level: 'junior', topic: 'loops' },
-      ...{ covers: ['ranges'], minutes: 3, path: 'loops/count-down' },
+      ...{ covers: ['ranges'], minutes: 3, path: 'loops/count-down', gotchas: ['off-by-one'] },
     });
   });
 

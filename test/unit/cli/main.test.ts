@@ -5,7 +5,7 @@ describe('drill', () => {
   it('tells its commands when it is asked, and when it was not told one', async () => {
     const asked = await drill(['--help']);
     assert.deepEqual([asked.code, asked.err], [0, '']);
-    for (const name of ['list', 'check', 'verify', 'new'])
+    for (const name of ['list', 'check', 'verify', 'gotchas', 'new'])
       assert.match(asked.out, new RegExp(`^  ${name} `, 'mu'));
     assert.deepEqual(await drill([]), { code: 2, out: '', err: asked.out });
   });
@@ -19,7 +19,7 @@ describe('drill', () => {
   });
 
   for (const [args, message] of [
-    [['chek'], 'drill: there is no command "chek"; there are list, check, verify, new.'],
+    [['chek'], 'drill: there is no command "chek"; there are list, check, verify, gotchas, new.'],
     [
       ['list', 'x'],
       'drill: "x" is one argument too many. Usage: drill list [--topic T] [--level L] [--kind K] [--pack DIR]',

@@ -15,6 +15,7 @@ export async function drill(args: readonly string[], where: Partial<Surroundings
   const written = { out: '', err: '' };
   const code = await main(args, {
     ...{ cwd: process.cwd(), env: process.env, platform: process.platform, dist: resolve('dist') },
+    cache: null,
     out: text => {
       written.out += text;
     },

@@ -66,14 +66,12 @@ class Site:
 
 def sites(node, scope="", raised=False):
     skipped = {"annotation", "returns", "format_spec", "type_params", "type_comment"}
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMING:
-        return
     for field, value in ast.iter_fields(node):
         if field in skipped:
             continue
         children = list(enumerate(value)) if isinstance(value, list) else [(None, value)]
         for index, child in children:
-            if not isinstance(child, ast.AST) or is_main(child):
+            if not isinstance(child, ast.AST) or is_main(child) or is_naming(child):
                 continue
             if field == "body" and index == 0 and is_docstring(node, child):
                 continue
@@ -93,6 +91,10 @@ def is_docstring(parent, node):
 
 def is_main(node):
     return isinstance(node, ast.If) and "__name__" in ast.dump(node.test)
+
+
+def is_naming(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMING
 
 
 def altered(node, **fields):
