@@ -1,10 +1,17 @@
-import * as vscode from 'vscode';
+import os from 'node:os';
+import path from 'node:path';
+import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands';
 import { Settings } from './editor/config';
-import { DRILL_COMMANDS, type Drill, openDrill, type Surroundings } from './editor/drill';
-import { errorBorder, forPeople, SHOW_LOG, tryAgain, UserError } from './editor/errors';
+import type { Drill } from './editor/drill';
+import { errorBorder } from './editor/errors';
+import { GotchaService } from './editor/gotchas/gotchaService';
+import { Gotchas } from './editor/gotchas/gotchas';
 import { Interpreters } from './editor/interpreters';
 import { openLog } from './editor/log';
+import { Opening } from './editor/opening';
+import { practiceFolderPath } from './editor/practice/practicePaths';
+import { PracticeSigns } from './editor/practiceSigns';
 import { QuestionList } from './editor/questions/questionList';
 import { QuestionsView } from './editor/questions/questionsView';
 import { COMMANDS } from './shared/ids';
@@ -14,6 +21,8 @@ export interface Extension {
   readonly list: QuestionList;
   readonly view: QuestionsView;
   readonly interpreters: Interpreters;
+  readonly gotchas: Gotchas;
+  readonly gotchaService: GotchaService;
   readonly drill: () => Drill | null;
 }
 
@@ -23,8 +32,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   const settings = new Settings();
   const interpreters = new Interpreters(settings.interpreter, log);
   const list = new QuestionList(context.globalState);
-  const view = new QuestionsView(list, showError);
+  const ensure = () => opening.ensure();
+  const view = new QuestionsView(list, showError, ensure);
   const opening = new Opening({ context, settings, interpreters, list, showError, log }, view);
+  const signs = new PracticeSigns(ensure);
+  const service = new GotchaService({
+    dist: path.join(context.extensionPath, 'dist'),
+    settings,
+    practiceFolder: () => practiceFolderPath(settings.practiceFolder.value, os.homedir()),
+    showError,
+    log,
+  });
+  const gotchas = new Gotchas({ service, interpreters, list, openBank: ensure, showError, log });
   const commands = registerCommands(
     {
       [COMMANDS.refresh]: () => opening.refresh(),
@@ -33,63 +52,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     },
     showError,
   );
-  context.subscriptions.push(opening, commands, view, list, interpreters, settings, log);
-  await opening.open();
-  return { list, view, interpreters, drill: () => opening.drill };
-}
-
-/** Opens the bank and the progress, and tries again when they could not be read. */
-class Opening implements vscode.Disposable {
-  drill: Drill | null = null;
-  #owned: vscode.Disposable | undefined;
-  #running: Promise<void> | undefined;
-
-  constructor(
-    private readonly surroundings: Surroundings,
-    private readonly view: QuestionsView,
-  ) {}
-
-  /** Never rejects: what failed is shown in the view and by the commands that need it. */
-  open(): Promise<void> {
-    this.#running ??= this.#open().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
-  }
-
-  async refresh(): Promise<void> {
-    await (this.drill === null ? this.open() : this.drill.refresh());
-  }
-
-  dispose(): void {
-    this.#owned?.dispose();
-    this.drill = null;
-  }
-
-  async #open(): Promise<void> {
-    this.dispose();
-    const { list, log } = this.surroundings;
-    list.load();
-    try {
-      const drill = await openDrill(this.surroundings);
-      const { practice } = drill.practising;
-      const mark = practice.onDidChangeCurrent(open => open && this.view.mark(open.question.id));
-      this.drill = drill;
-      this.#owned = vscode.Disposable.from(mark, drill);
-    } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
-      this.#owned = this.#explain(error);
-      list.fail();
-    }
-  }
-
-  /** Every command that needs what could not be opened says why. */
-  #explain(cause: unknown): vscode.Disposable {
-    const { message } = forPeople(cause);
-    const explain = () => {
-      throw new UserError(message, [tryAgain(() => this.open()), SHOW_LOG], { cause });
-    };
-    const commands = Object.fromEntries(DRILL_COMMANDS.map(id => [id, explain]));
-    return registerCommands(commands, this.surroundings.showError);
-  }
+  context.subscriptions.push(
+    signs,
+    opening,
+    commands,
+    gotchas,
+    service,
+    view,
+    list,
+    interpreters,
+    settings,
+    log,
+  );
+  // A Python file elsewhere is no reason to read the bank: whatever needs it asks for it.
+  if (signs.isSeen) await opening.open();
+  return { list, view, interpreters, gotchas, gotchaService: service, drill: () => opening.drill };
 }

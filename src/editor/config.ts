@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DEFAULT_LIMITS, type Limits } from '../checking/checkEngine';
+import { ENABLE } from '../shared/gotchaMessages';
 import { SETTINGS } from '../shared/ids';
 
 type SettingId = (typeof SETTINGS)[keyof typeof SETTINGS];
@@ -62,6 +63,8 @@ export class Settings implements vscode.Disposable {
   readonly checkSeconds = new ConfigValue(SETTINGS.checkSeconds, positive(DEFAULT_LIMITS.checkSeconds));
   readonly memoryMb = new ConfigValue(SETTINGS.memoryMb, positive(DEFAULT_LIMITS.memoryMb));
   readonly outputKb = new ConfigValue(SETTINGS.outputKb, positive(DEFAULT_LIMITS.outputKb));
+  readonly gotchas = new ConfigValue(SETTINGS.gotchas, oneOf(ENABLE));
+  readonly gotchasBesideRuff = new ConfigValue(SETTINGS.gotchasBesideRuff, written => written === true);
   /** Minutes that a waiting interpreter is kept. */
   readonly idleMinutes = new ConfigValue(SETTINGS.idleMinutes, positive(10));
 

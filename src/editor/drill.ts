@@ -49,14 +49,21 @@ export const DRILL_COMMANDS = [
   COMMANDS.restore,
   COMMANDS.solution,
   COMMANDS.showPage,
+  COMMANDS.again,
+  COMMANDS.history,
+  COMMANDS.runScratch,
+  COMMANDS.stopScratch,
+  COMMANDS.exportProgress,
+  COMMANDS.importProgress,
 ] as const;
 
 /**
  * Opens the bundled bank and the learner's progress, and builds what stands on them.
  *
+ * @param opened called when both are open, before the commands are registered
  * @throws {BankError} or {ProgressError} when one of them cannot be read
  */
-export async function openDrill(surroundings: Surroundings): Promise<Drill> {
+export async function openDrill(surroundings: Surroundings, opened: () => void): Promise<Drill> {
   const { context, settings, interpreters, list, showError, log } = surroundings;
   const storage = context.globalStorageUri.fsPath;
   const dist = path.join(context.extensionPath, 'dist');
@@ -64,6 +71,7 @@ export async function openDrill(surroundings: Surroundings): Promise<Drill> {
     Bank.open(path.join(dist, 'bank')),
     machineId(storage).then(machine => Progress.open(path.join(storage, 'progress'), machine)),
   ]);
+  opened();
   const engine = createCheckEngine({
     harness: path.join(dist, 'python'),
     cache: path.join(storage, 'python-cache'),

@@ -1,10 +1,14 @@
+import { randomInt } from 'node:crypto';
 import * as os from 'node:os';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Bank } from '../bank/bank';
 import type { CheckEngine } from '../checking/checkEngine';
 import type { Progress } from '../progress/progress';
 import { Checker } from './check/checker';
+import { Debugging } from './check/debugging';
 import { Failures } from './check/failures';
+import { Programs } from './check/programs';
 import { type InterpreterSource, Readiness } from './check/readiness';
 import { Results } from './check/results';
 import { Testing } from './check/testing';
@@ -16,19 +20,24 @@ import { PageStates } from './page/pageStates';
 import { Placement } from './page/placement';
 import { QuestionPanel } from './page/questionPanel';
 import { PageRequestHandlers } from './page/requests';
+import { Answering } from './practice/answering';
+import { AnswerStore } from './practice/answerStore';
 import { AttemptClock } from './practice/attemptClock';
 import { AttemptRecorder } from './practice/attemptRecorder';
 import { AttemptTracker } from './practice/attemptTracker';
 import { Backups } from './practice/backups';
 import { registerPracticeCommands } from './practice/commands';
 import { Hints } from './practice/hints';
+import { History } from './practice/history';
 import { Lenses } from './practice/lenses';
 import { Practice } from './practice/practice';
 import { PracticeFolder } from './practice/practiceFolder';
 import { QuestionMemories } from './practice/questionMemory';
 import { ReadOnlyDocuments } from './practice/readOnlyDocuments';
 import { Reset } from './practice/reset';
+import { Scratch } from './practice/scratch';
 import { Solution } from './practice/solution';
+import { Transfers } from './practice/transfers';
 
 export interface PractisingServices {
   readonly context: vscode.ExtensionContext;
@@ -51,39 +60,54 @@ export interface Practising extends vscode.Disposable {
   readonly tracker: AttemptTracker;
   readonly reset: Reset;
   readonly hints: Hints;
+  readonly answering: Answering;
+  readonly programs: Programs;
+  readonly scratch: Scratch;
+  readonly history: History;
+  readonly transfers: Transfers;
 }
 
 /** Builds all that serves an open question: its file, its checks and its page. */
 export function startPractising(services: PractisingServices): Practising {
   const { context, bank, progress, engine, interpreters, settings, showError, log } = services;
-  const storage = vscode.Uri.joinPath(context.globalStorageUri, 'before-reset').fsPath;
+  const storage = (name: string) => vscode.Uri.joinPath(context.globalStorageUri, name).fsPath;
 
   const memories = new QuestionMemories(context.globalState);
   const folder = new PracticeFolder(settings.practiceFolder, os.homedir());
   const practice = new Practice(bank, folder, error => void showError(error));
-  const documents = new ReadOnlyDocuments(bank);
+  const documents = new ReadOnlyDocuments(bank, progress);
   const hints = new Hints(memories);
   const recorder = new AttemptRecorder(progress, memories, new AttemptClock(Date.now), Date.now);
-  const reset = new Reset(new Backups(storage), memories, recorder, Date.now);
+  const reset = new Reset(new Backups(storage('before-reset')), memories, recorder, Date.now);
+  const answers = new AnswerStore(
+    storage('answers'),
+    () => randomInt(2 ** 32),
+    error => void showError(error),
+  );
+  const answering = new Answering(answers, recorder, error => void showError(error));
   const solution = new Solution(memories, recorder, documents);
+  const history = new History(progress, documents, reset, answering);
+  const scratch = new Scratch(() => practice.folder(), interpreters, settings.limits);
+  const transfers = new Transfers(progress, answers, Date.now);
   const lenses = new Lenses(practice, hints, memories);
 
   const readiness = new Readiness(practice, interpreters, engine, settings.limits);
   const checker = new Checker(practice, readiness, engine, settings.checkOnSave, showError);
+  const programs = new Programs(practice, interpreters, settings.limits);
   const results = new Results();
   const failures = new Failures();
-  const testing = new Testing(practice, checker);
+  const debugging = new Debugging(readiness, {
+    harness: path.join(context.extensionPath, 'dist', 'python'),
+    storage: storage('debug'),
+  });
+  const testing = new Testing(practice, checker, debugging, showError);
   const tracker = new AttemptTracker(practice, recorder, checker, showError);
 
-  const states = new PageStates(
-    bank.index,
-    progress,
-    memories,
-    results,
-    readiness,
-    settings.verdictPlacement,
-  );
-  const handlers = new PageRequestHandlers(practice, states, documents, settings.verdictPlacement);
+  const { verdictPlacement } = settings;
+  const shown = { memories, results, readiness, answering, programs, verdictPlacement };
+  const states = new PageStates({ index: bank.index, progress, ...shown });
+  const acted = { practice, states, documents, answering, programs, scratch, solution };
+  const handlers = new PageRequestHandlers({ ...acted, verdictPlacement, showError });
   const factory = new PageFactory(context.extensionUri);
   const placement = new Placement(settings.pagePlacement, context.workspaceState);
   const panel = new QuestionPanel(
@@ -111,11 +135,18 @@ export function startPractising(services: PractisingServices): Practising {
       const id = practice.questionAt(document.uri);
       if (id !== null) results.edited(id, document.getText());
     }),
-    practice.onDidOpen(open => void panel.show(open).catch(showError)),
-    registerPracticeCommands({ practice, hints, reset, solution, checker, panel, showError }),
+    practice.onDidOpen(open => {
+      if (!open.file) answers.reread(open.question.id);
+      void panel.show(open).catch(showError);
+    }),
+    registerPracticeCommands({
+      ...{ practice, hints, reset, solution, answering, history, scratch, transfers, debugging },
+      ...{ checker, panel, showError },
+    }),
   ];
 
-  const owned = [...wires, panel, placement, states, tracker, testing, failures, checker, readiness];
+  const checking = [testing, failures, checker, programs, scratch, readiness];
+  const owned = [...wires, panel, placement, states, tracker, ...checking];
   const disposable = vscode.Disposable.from(...owned, lenses, reset, documents, practice, folder);
   return {
     progress,
@@ -126,6 +157,11 @@ export function startPractising(services: PractisingServices): Practising {
     tracker,
     reset,
     hints,
+    answering,
+    programs,
+    scratch,
+    history,
+    transfers,
     dispose: () => void disposable.dispose(),
   };
 }

@@ -6,6 +6,7 @@ import { COMMANDS, VIEWS } from '../shared/ids';
 import { choose } from './choose';
 import { UserError } from './errors';
 import { questionDescription, STATUS_ICONS, solvedOf } from './questions/labels';
+import { nextUp } from './questions/nextUp';
 import type { QuestionList } from './questions/questionList';
 
 type Opened = { readonly question: { readonly id: string } } | null;
@@ -51,10 +52,11 @@ export class Start implements vscode.Disposable {
     }
   }
 
-  /** The next question: of a group of the tree, else of the open question's topic. */
+  /** The next question: of a group of the tree, else where the page's own "Next" leads. */
   async next(group?: Group): Promise<void> {
     if (group === undefined) {
-      await this.#open(this.#next({ by: 'topic' }));
+      const way = { statusOf: this.list.statusOf, lastAtOf: (id: string) => this.list.progressOf(id).lastAt };
+      await this.#open(nextUp(this.list.index, this.#last, way));
       return;
     }
     await this.#open(this.#next(ruleOf(this.list.grouping, group), group.questions));

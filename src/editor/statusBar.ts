@@ -6,7 +6,8 @@ import { forPeople, UntrustedError } from './errors';
 
 interface Current {
   readonly question: { readonly title: string };
-  readonly file: vscode.Uri;
+  /** Null for a question that is answered on its page. */
+  readonly file: vscode.Uri | null;
 }
 
 /** The part of Practice that is needed here. */
@@ -59,6 +60,11 @@ export class StatusBar implements vscode.Disposable {
       return;
     }
     const { title } = current.question;
+    if (current.file === null) {
+      this.#interpreter = null;
+      this.#show(title, title, 'Answered on its page');
+      return;
+    }
     if (this.#interpreter === null) {
       this.#show(title, title, 'Looking for a Python');
     }

@@ -20,6 +20,8 @@ export interface Attempt {
   readonly python: string | null;
   /** What the learner answered; for code, the text of the file. */
   readonly answer: string;
+  /** The share of its points that an explanation made, from 0 to 1; null where nothing is counted. */
+  readonly grade: number | null;
 }
 
 /** The version of the lines that this program writes, and the newest that it understands. */
@@ -30,7 +32,7 @@ const LINE_START = '{"v":';
 
 /** The attempt as one line of the log, with its newline. */
 export function encodeAttempt(attempt: Attempt): string {
-  const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = attempt;
+  const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer, grade } = attempt;
   const type = 'attempt';
   const line = {
     v: VERSION,
@@ -45,6 +47,8 @@ export function encodeAttempt(attempt: Attempt): string {
     solutionSeen,
     python,
     answer,
+    // Programs that know no grades never see one where there is none.
+    ...(grade === null ? {} : { grade }),
   };
   return `${JSON.stringify(line)}\n`;
 }
@@ -75,7 +79,11 @@ function decode(text: string): Attempt | null | 'torn' {
   return isLine(value) ? attemptOf(value) : null;
 }
 
-type Line = Attempt & { readonly v: number; readonly type: 'attempt' };
+type Line = Omit<Attempt, 'grade'> & {
+  readonly v: number;
+  readonly type: 'attempt';
+  readonly grade?: number | null;
+};
 
 function isLine(value: unknown): value is Line {
   if (typeof value !== 'object' || value === null) return false;
@@ -92,7 +100,8 @@ function isLine(value: unknown): value is Line {
     isAmount(line.hints) &&
     typeof line.solutionSeen === 'boolean' &&
     (line.python === null || typeof line.python === 'string') &&
-    typeof line.answer === 'string'
+    typeof line.answer === 'string' &&
+    (line.grade === undefined || line.grade === null || (isAmount(line.grade) && Number(line.grade) <= 1))
   );
 }
 
@@ -102,5 +111,6 @@ function isAmount(value: unknown): boolean {
 
 function attemptOf(line: Line): Attempt {
   const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = line;
-  return { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer };
+  const grade = line.grade ?? null;
+  return { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer, grade };
 }

@@ -21,6 +21,8 @@ export class Progress {
   readonly #ownLog: string;
   /** In this machine's log, as far as it was read or written here. */
   readonly #saved = new Map<string, Attempt>();
+  /** The log as it was after our last write; null before it. */
+  #written: Identity | null = null;
   /** Not on the disk yet, oldest first. */
   readonly #unsaved: Attempt[] = [];
   /** Settles when nothing is being written. */
@@ -68,10 +70,22 @@ export class Progress {
    * @throws ProgressError when it could not be saved. It is then kept in memory and saved together with the next.
    */
   async record(attempt: Attempt): Promise<void> {
-    if (this.#history.add([attempt]) === 0) return;
-    this.#unsaved.push(attempt);
+    await this.recordAll([attempt]);
+  }
+
+  /**
+   * Records those that are not known yet, in one write.
+   *
+   * @returns how many those are.
+   * @throws ProgressError as `record` does.
+   */
+  async recordAll(attempts: readonly Attempt[]): Promise<number> {
+    const fresh = attempts.filter(attempt => this.#history.add([attempt]) > 0);
+    if (fresh.length === 0) return 0;
+    for (const attempt of fresh) this.#unsaved.push(attempt);
     this.#changed();
     await this.#save();
+    return fresh.length;
   }
 
   /** Reads what other windows and machines have added. Logs that cannot be read now are read the next time. */
@@ -135,10 +149,10 @@ export class Progress {
   async #write(): Promise<void> {
     const batch = [...this.#unsaved];
     if (batch.length === 0) return;
-    // When the log has vanished with its folder, what is known of it is written again.
-    const lost = this.#saved.size > 0 && (await isMissing(this.#ownLog)) ? this.#saved.values() : [];
     try {
+      const lost = await this.#lost();
       await this.append(this.#ownLog, [...lost, ...batch].map(encodeAttempt).join(''));
+      this.#written = await identityOf(this.#ownLog);
     } catch (error) {
       const what = batch.length === 1 ? 'Your last attempt' : `Your last ${batch.length} attempts`;
       const later = batch.length === 1 ? 'It is kept' : 'They are kept';
@@ -152,14 +166,36 @@ export class Progress {
     this.#unsaved.splice(0, batch.length);
   }
 
+  /**
+   * What is known of this machine's log and no longer in it: it may have vanished with its folder, and another window may
+   * have made a new one since, or a sync may have put an older one in its place.
+   */
+  async #lost(): Promise<readonly Attempt[]> {
+    if (this.#saved.size === 0) return [];
+    const now = await identityOf(this.#ownLog);
+    if (now === null) return [...this.#saved.values()];
+    const before = this.#written;
+    if (before?.ino === now.ino && before.born === now.born && before.size <= now.size) return [];
+    const there = new Set((await new LogReader(this.#ownLog).readNew()).map(({ id }) => id));
+    return [...this.#saved.values()].filter(({ id }) => !there.has(id));
+  }
+
   #changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }
 
-async function isMissing(path: string): Promise<boolean> {
+interface Identity {
+  readonly ino: number;
+  /** A file system gives the number of a deleted file to the next one. */
+  readonly born: number;
+  readonly size: number;
+}
+
+/** Which file stands under the name, or null when there is none. */
+async function identityOf(path: string): Promise<Identity | null> {
   return stat(path).then(
-    () => false,
-    () => true,
+    ({ ino, birthtimeMs, size }) => ({ ino, born: birthtimeMs, size }),
+    () => null,
   );
 }

@@ -7,6 +7,7 @@ export const COMMANDS = {
   surprise: 'pythonDrill.surprise',
   check: 'pythonDrill.check',
   cancelCheck: 'pythonDrill.cancelCheck',
+  debugTest: 'pythonDrill.debugTest',
   hint: 'pythonDrill.hint',
   reset: 'pythonDrill.reset',
   restore: 'pythonDrill.restore',
@@ -23,7 +24,21 @@ export const COMMANDS = {
   selectInterpreter: 'pythonDrill.selectInterpreter',
   openPracticeFolder: 'pythonDrill.openPracticeFolder',
   showLog: 'pythonDrill.showLog',
+  again: 'pythonDrill.again',
+  history: 'pythonDrill.history',
+  runScratch: 'pythonDrill.runScratch',
+  stopScratch: 'pythonDrill.stopScratch',
+  exportProgress: 'pythonDrill.exportProgress',
+  importProgress: 'pythonDrill.importProgress',
   statusMenu: 'pythonDrill.statusMenu',
+  practiseGotcha: 'pythonDrill.practiseGotcha',
+  showGotcha: 'pythonDrill.showGotcha',
+  turnOffGotchaHere: 'pythonDrill.turnOffGotchaHere',
+  turnOffGotcha: 'pythonDrill.turnOffGotcha',
+  findGotchas: 'pythonDrill.findGotchas',
+  drillWeakSpots: 'pythonDrill.drillWeakSpots',
+  clearGotchas: 'pythonDrill.clearGotchas',
+  restartGotchas: 'pythonDrill.restartGotchas',
 } as const;
 
 export const SETTINGS = {
@@ -37,19 +52,34 @@ export const SETTINGS = {
   memoryMb: 'pythonDrill.limits.memoryMb',
   outputKb: 'pythonDrill.limits.outputKb',
   idleMinutes: 'pythonDrill.warmInterpreterMinutes',
+  gotchas: 'pythonDrill.gotchas.enable',
+  gotchaSeverity: 'pythonDrill.gotchas.severity',
+  gotchasBesideRuff: 'pythonDrill.gotchas.alsoWhatRuffReports',
 } as const;
 
-export const VIEWS = { container: 'pythonDrill', questions: 'pythonDrill.questions' } as const;
+export const VIEWS = {
+  container: 'pythonDrill',
+  questions: 'pythonDrill.questions',
+  gotchas: 'pythonDrill.foundGotchas',
+} as const;
 
 export const CONTEXT_KEYS = {
   /** The active editor holds the file of a question. */
   practiceFile: 'pythonDrill.practiceFile',
+  /** none | code | choice | output | explain: the kind of the current question */
+  kind: 'pythonDrill.kind',
+  /** The active editor holds a scratch file. */
+  scratchFile: 'pythonDrill.scratchFile',
+  /** A scratch file is running. */
+  scratchRunning: 'pythonDrill.scratchRunning',
   checking: 'pythonDrill.checking',
   /** topic | level | status */
   grouping: 'pythonDrill.grouping',
   filtered: 'pythonDrill.filtered',
   /** loading | ready | failed */
   bank: 'pythonDrill.bank',
+  /** none | looking | found | clean: what is known of the gotchas in this workspace */
+  gotchas: 'pythonDrill.gotchas',
 } as const;
 
 export const PANELS = { question: 'pythonDrill.question' } as const;

@@ -168,7 +168,7 @@ describe('The interpreter', () => {
     it('stands beside the title of the open question, and is missed when there is none', async () => {
       const statusBar = (await activated()).drill()?.statusBar;
       assert.ok(statusBar);
-      const [question] = running.list.index.questions;
+      const question = running.list.index.questions.find(({ kind }) => kind === 'code');
       assert.ok(question);
       await vscode.commands.executeCommand(COMMANDS.open, question.id);
       await eventually(

@@ -56,7 +56,7 @@ describe('The sidebar', () => {
     const [item] = await items([node]);
     assert.ok(item && node.type === 'question');
     assert.equal(item.label, node.question.title);
-    assert.match(String(item.description), /^(junior|mid|senior) · code/);
+    assert.match(String(item.description), /^(junior|mid|senior) · (code|choice|output|explain)/);
     assert.ok(item.iconPath instanceof vscode.ThemeIcon);
     assert.deepEqual([item.command?.command, item.command?.arguments], [COMMANDS.open, [node.id]]);
     assert.ok(item.accessibilityInformation?.label.startsWith(node.question.title));

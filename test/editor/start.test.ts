@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { NO_FILTER } from '../../src/bank/search';
+import { nextUp } from '../../src/editor/questions/nextUp';
 import type { Extension } from '../../src/extension';
 import { COMMANDS } from '../../src/shared/ids';
 import { activated, eventually, inOwnFolder, practising } from './practice/session';
@@ -36,8 +37,10 @@ describe('Starting a drill', () => {
 
   async function opened(): Promise<string> {
     const open = await eventually('a question is open', async () => (await practising()).practice.current);
-    assert.equal(path.dirname(open.file.fsPath), folder.path);
-    assert.equal(await readFile(open.file.fsPath, 'utf8'), open.question.starter);
+    if (open.file) {
+      assert.equal(path.dirname(open.file.fsPath), folder.path);
+      assert.equal(await readFile(open.file.fsPath, 'utf8'), open.question.starter);
+    }
     return open.question.id;
   }
 
@@ -94,18 +97,20 @@ describe('Starting a drill', () => {
     assert.equal((await practising()).practice.current, null);
   });
 
-  it('opens the next question of the topic', async () => {
+  it('goes on to the next unsolved question, as the page does', async () => {
     const [first] = running.list.index.questions;
     assert.ok(first);
     await vscode.commands.executeCommand(COMMANDS.open, first.id);
     assert.equal(await opened(), first.id);
     await vscode.commands.executeCommand(COMMANDS.next);
-    const next = running.list.index.questions.find(
-      question => question.topic === first.topic && question.id !== first.id,
-    );
+    const next = nextUp(running.list.index, first.id, {
+      statusOf: running.list.statusOf,
+      lastAtOf: id => running.list.progressOf(id).lastAt,
+    });
+    assert.ok(next && next.id !== first.id);
     await eventually('the next question is open', async () => {
       const { current } = (await practising()).practice;
-      return current?.question.id === (next ?? first).id;
+      return current?.question.id === next.id;
     });
   });
 });

@@ -1,5 +1,19 @@
 import type { Browser } from 'playwright-core';
 import type { PageState } from '../../src/shared/protocol';
+import {
+  CHOICE,
+  CHOICE_RIGHT,
+  CHOICE_SEVERAL,
+  CHOICE_WRONG,
+  EXPLAIN_COMPARED,
+  EXPLAIN_DONE,
+  EXPLAIN_TYPED,
+  OUTPUT_PICKED,
+  OUTPUT_RUN,
+  OUTPUT_TROUBLE,
+  OUTPUT_TYPED,
+  OUTPUT_WRONG,
+} from './answerStates';
 import { PageHost, startBrowser, THEMES } from './pageHost';
 import { FAILING, HINTED, LONG_VALUES, PASSING, PROBLEM, PROMPT_ONLY, RUNNING, SYNTAX_ERROR } from './states';
 
@@ -13,11 +27,26 @@ const STATES: Readonly<Record<string, PageState>> = {
   syntaxError: SYNTAX_ERROR,
   longValues: LONG_VALUES,
   stale: { ...FAILING, stale: true },
+  choice: CHOICE,
+  choiceWrong: CHOICE_WRONG,
+  choiceRight: CHOICE_RIGHT,
+  choiceSeveral: CHOICE_SEVERAL,
+  output: OUTPUT_TYPED,
+  outputPicked: OUTPUT_PICKED,
+  outputWrong: OUTPUT_WRONG,
+  outputRun: OUTPUT_RUN,
+  outputTrouble: OUTPUT_TROUBLE,
+  explain: EXPLAIN_TYPED,
+  explainCompared: EXPLAIN_COMPARED,
+  explainDone: EXPLAIN_DONE,
   resultTab: { ...FAILING, verdictPlacement: 'replace' },
 };
 
 /** The states that between them show every colour; the others differ in nothing that a theme decides. */
-const COLOURFUL = ['hints', 'running', 'failing', 'passing', 'problem'];
+const COLOURFUL = [
+  ...['hints', 'running', 'failing', 'passing', 'problem'],
+  ...['choice', 'choiceWrong', 'outputRun', 'outputTrouble', 'explain', 'explainCompared'],
+];
 
 describe('The question page, looked at', () => {
   let browser: Browser;

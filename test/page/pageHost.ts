@@ -35,6 +35,8 @@ interface FakeHost {
   /** Name of a request -> the message that it is rejected with. */
   rejections: Record<string, string>;
   sent: Envelope[];
+  /** Milliseconds from the start of the page's script to the first word on the page; null while there is none. */
+  silentMs: number | null;
 }
 
 declare global {
@@ -166,22 +168,32 @@ function documentIn(theme: Theme): string {
 
 /** Runs in the page, before its script. */
 function fakeExtension(ready: ReadyAnswer): void {
-  const host: FakeHost = { ready, rejections: {}, sent: [] };
+  const host: FakeHost = { ready, rejections: {}, sent: [], silentMs: null };
   const answer = (message: Envelope) => setTimeout(() => window.postMessage(message, '*'));
   window.host = host;
-  window.acquireVsCodeApi = () => ({
-    postMessage: message => {
-      host.sent.push(message);
-      if (message.type !== 'request') return;
-      const { id, name } = message;
-      const value = name === 'ready' ? host.ready : undefined;
-      if (value === null) return;
-      const rejection = value && 'rejection' in value ? value.rejection : host.rejections[name];
-      answer(
-        rejection === undefined
-          ? { type: 'response', id, value }
-          : { type: 'rejection', id, message: rejection },
-      );
-    },
-  });
+  const watchForWords = () => {
+    const started = performance.now();
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('drill-question')?.textContent?.trim()) return;
+      host.silentMs = performance.now() - started;
+      observer.disconnect();
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  };
+  window.acquireVsCodeApi = () => {
+    watchForWords();
+    return { postMessage };
+  };
+  const postMessage = (message: Envelope) => {
+    host.sent.push(message);
+    if (message.type !== 'request') return;
+    const { id, name } = message;
+    const value = name === 'ready' ? host.ready : undefined;
+    if (value === null) return;
+    const rejection = value && 'rejection' in value ? value.rejection : host.rejections[name];
+    answer(
+      rejection === undefined
+        ? { type: 'response', id, value }
+        : { type: 'rejection', id, message: rejection },
+    );
+  };
 }

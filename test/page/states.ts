@@ -1,5 +1,5 @@
 /** States of the page as the extension would send them. */
-import type { PageState } from '../../src/shared/protocol';
+import type { CodeState } from '../../src/shared/protocol';
 import type { TestResult, Verdict } from '../../src/shared/verdict';
 
 const PROMPT = `Pickers in an orchard drop fruit into buckets. \`add_item(item, bucket)\` adds the item to the given bucket and
@@ -23,7 +23,7 @@ const HINTS = [
   'Use `None` to mean "no bucket was given", and test for exactly that:\n\n```python\nif bucket is None:\n    bucket = []\n```',
 ];
 
-const LESSON: PageState['lesson'] = {
+const LESSON: CodeState['lesson'] = {
   explanation:
     "A default is evaluated when the `def` statement runs, and the function keeps that one object. `append` changes\nit in place, so the second call finds what the first one left.\n\n`bucket = bucket or []` is the tempting short form. It mends the default but brings a new fault: an empty list\nis falsy, so a caller's own empty bucket is thrown away and stays empty.",
   why: 'It shows whether you know what `def` does when it runs, and the fault is a real one: state that leaks from one\nrequest to the next, found only under load.',
@@ -82,11 +82,17 @@ export function verdict(more: Partial<Verdict> = {}): Verdict {
   };
 }
 
-export const PROMPT_ONLY: PageState = {
+export const UNTRIED: CodeState['standing'] = { status: 'new', attempts: 0, bestMs: null, lastAt: null };
+
+export const PROMPT_ONLY: CodeState = {
+  kind: 'code',
+  standing: UNTRIED,
+  programs: {},
+  withheld: null,
+  solutions: [],
   question: {
     id: 'forgetful-bucket',
     title: 'A bucket that forgets',
-    kind: 'code',
     level: 'mid',
     topic: 'Functions, scope and decorators',
     minutes: 6,
@@ -107,9 +113,9 @@ export const PROMPT_ONLY: PageState = {
   next: { id: 'five-lambdas', title: 'Five lambdas, one answer' },
 };
 
-export const HINTED: PageState = { ...PROMPT_ONLY, hints: HINTS };
+export const HINTED: CodeState = { ...PROMPT_ONLY, hints: HINTS };
 
-export const RUNNING: PageState = {
+export const RUNNING: CodeState = {
   ...PROMPT_ONLY,
   run: {
     tests: [
@@ -123,7 +129,7 @@ export const RUNNING: PageState = {
   },
 };
 
-export const FAILING: PageState = {
+export const FAILING: CodeState = {
   ...PROMPT_ONLY,
   verdict: verdict({
     tests: [
@@ -153,8 +159,13 @@ export const FAILING: PageState = {
   },
 };
 
-export const PASSING: PageState = {
+export const PASSING: CodeState = {
   ...PROMPT_ONLY,
+  standing: { status: 'solved', attempts: 3, bestMs: 250_000, lastAt: Date.UTC(2026, 10, 3, 12) },
+  solutions: [
+    { name: 'solution.py', about: '' },
+    { name: 'solutions/with_a_marker.py', about: 'A private marker tells "nothing given" from None.' },
+  ],
   lesson: LESSON,
   verdict: verdict({
     status: 'passed',
@@ -163,7 +174,7 @@ export const PASSING: PageState = {
   }),
 };
 
-export const PROBLEM: PageState = {
+export const PROBLEM: CodeState = {
   ...PROMPT_ONLY,
   interpreter: null,
   problem: {
@@ -175,7 +186,7 @@ export const PROBLEM: PageState = {
   },
 };
 
-export const SYNTAX_ERROR: PageState = {
+export const SYNTAX_ERROR: CodeState = {
   ...PROMPT_ONLY,
   verdict: verdict({
     reason: 'syntax-error',
@@ -192,7 +203,7 @@ const numbers = (skip: number) =>
 const lines = (word: string) =>
   `'${['Dear picker,', 'the bucket is by the tree.', `It holds ${word}.`, 'Please bring it back.', 'The orchard'].join('\\n').repeat(2)}'`;
 
-export const LONG_VALUES: PageState = {
+export const LONG_VALUES: CodeState = {
   ...PROMPT_ONLY,
   verdict: verdict({
     tests: [

@@ -5,12 +5,12 @@ import { CONTEXT_KEYS } from '../../shared/ids';
 import type { CheckEvent, Verdict } from '../../shared/verdict';
 import type { ConfigValue } from '../config';
 import { type ShowError, UntrustedError, UserError } from '../errors';
-import { NoQuestionError, type OpenQuestion, type Practice } from '../practice/practice';
+import { NoQuestionError, type OpenCode, type Practice } from '../practice/practice';
 import { ProgressNotice } from './progressNotice';
 import type { Readiness } from './readiness';
 
 export interface CheckStarted {
-  readonly open: OpenQuestion;
+  readonly open: OpenCode;
   /** The saved text that is checked. */
   readonly text: string;
 }
@@ -28,7 +28,7 @@ interface Running {
 /** Runs checks, one at a time: a new one ends the one before. Every onDidStart is followed by one onDidFinish. */
 export class Checker implements vscode.Disposable {
   readonly #started = new vscode.EventEmitter<CheckStarted>();
-  readonly #advanced = new vscode.EventEmitter<{ open: OpenQuestion; event: CheckEvent }>();
+  readonly #advanced = new vscode.EventEmitter<{ open: OpenCode; event: CheckEvent }>();
   readonly #finished = new vscode.EventEmitter<CheckFinished>();
   readonly #subscriptions: readonly vscode.Disposable[];
   #running: Running | null = null;
@@ -62,7 +62,7 @@ export class Checker implements vscode.Disposable {
    * Saves the question's file and checks it. Resolves with null when there was nothing to say: no trust, no
    * interpreter, or no question; the learner was told why. Never rejects.
    */
-  async check(open: OpenQuestion | null = this.practice.current): Promise<Verdict | null> {
+  async check(open: OpenCode | null = this.practice.currentCode): Promise<Verdict | null> {
     if (!open || !vscode.workspace.isTrusted) {
       void this.showError(open ? new UntrustedError() : new NoQuestionError());
       return null;
@@ -92,7 +92,7 @@ export class Checker implements vscode.Disposable {
   }
 
   /** Waits for the check before to end, so that its last words cannot come between ours. */
-  async #follow(before: Running | null, open: OpenQuestion, signal: AbortSignal): Promise<Verdict | null> {
+  async #follow(before: Running | null, open: OpenCode, signal: AbortSignal): Promise<Verdict | null> {
     await before?.done.catch(() => null);
     if (signal.aborted) return null;
     const text = await this.#save(open.file);
@@ -131,7 +131,7 @@ export class Checker implements vscode.Disposable {
     if (!this.checkOnSave.value || !vscode.workspace.isTrusted) return;
     if (this.#saving === document.uri.toString()) return;
     // “Save all” must not check every practice file that happens to be open.
-    if (document.uri.toString() === this.practice.current?.file.toString()) await this.check();
+    if (document.uri.toString() === this.practice.currentCode?.file.toString()) await this.check();
   }
 
   #setRunning(running: Running | null): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Verdict } from '../../shared/verdict';
-import type { OpenQuestion } from '../practice/practice';
+import type { OpenCode } from '../practice/practice';
 import { type Finding, findingsOf } from './findings';
 import { type LineMark, moveMarks } from './lineMarks';
 
@@ -27,7 +27,7 @@ export class Failures implements vscode.Disposable {
   }
 
   /** A check of this text begins: what is edited from now on moves what it will find. */
-  expect({ file }: OpenQuestion, text: string): void {
+  expect({ file }: OpenCode, text: string): void {
     const key = file.toString();
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
     if (document?.getText() === text) this.#editsSince.set(key, []);
@@ -35,7 +35,7 @@ export class Failures implements vscode.Disposable {
   }
 
   /** @param text what was checked, as `expect` was told */
-  show({ question, file }: OpenQuestion, verdict: Verdict, text: string): void {
+  show({ question, file }: OpenCode, verdict: Verdict, text: string): void {
     const edits = this.#editsSince.get(file.toString());
     this.#editsSince.delete(file.toString());
     if (verdict.status === 'not-run') return;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckEngine, CheckRequest, Interpreter, Limits } from '../../checking/checkEngine';
-import type { OpenQuestion, Practice } from '../practice/practice';
+import type { OpenCode, OpenQuestion, Practice } from '../practice/practice';
 
 /** The part of Interpreters that is needed here. */
 export interface InterpreterSource {
@@ -15,7 +15,7 @@ export type Ready =
   | { readonly state: 'no-interpreter'; readonly message: string }
   | { readonly state: 'untrusted' };
 
-/** Whether the current question can be checked, and by which interpreter; keeps the engine warm for it. */
+/** Whether the current question can be checked or its programs run, and by which interpreter; keeps the engine warm. */
 export class Readiness implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
@@ -44,7 +44,7 @@ export class Readiness implements vscode.Disposable {
   }
 
   /** The request for a check; rejects with an InterpreterError. */
-  async request(open: OpenQuestion): Promise<CheckRequest> {
+  async request(open: OpenCode): Promise<CheckRequest> {
     const interpreter = await this.interpreters.resolve(open.file);
     const { question, file } = open;
     return { question, folder: null, file: file.fsPath, interpreter, limits: this.limits() };
@@ -70,6 +70,9 @@ export class Readiness implements vscode.Disposable {
     if (!vscode.workspace.isTrusted) return { state: 'untrusted' };
     if (!open) return { state: 'unknown' };
     try {
+      if (!open.file) {
+        return { state: 'ready', interpreter: await this.interpreters.resolve(this.practice.placeOf(open)) };
+      }
       const request = await this.request(open);
       this.engine.warm(request);
       return { state: 'ready', interpreter: request.interpreter };

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { CheckEvent, TestResult, Verdict } from '../../shared/verdict';
-import type { OpenQuestion, Practice } from '../practice/practice';
+import type { ShowError } from '../errors';
+import type { OpenCode, Practice } from '../practice/practice';
 import type { Checker, CheckFinished, CheckStarted } from './checker';
+import type { Debugging } from './debugging';
 import { definitionLine } from './definition';
 import { place, type ReportingRun, report, verdictMessages } from './testReports';
 import { testTitles } from './testTitles';
@@ -18,6 +20,8 @@ export class Testing implements vscode.Disposable {
   constructor(
     private readonly practice: Practice,
     private readonly checker: Checker,
+    private readonly debugging: Debugging,
+    showError: ShowError,
   ) {
     this.#profile = this.controller.createRunProfile(
       'Check',
@@ -25,15 +29,18 @@ export class Testing implements vscode.Disposable {
       (request, token) => this.#run(request, token),
       true,
     );
+    this.controller.createRunProfile('Debug', vscode.TestRunProfileKind.Debug, (request, token) =>
+      this.#debug(request, token).catch(showError),
+    );
     this.#subscriptions = [
       this.controller,
-      practice.onDidChangeCurrent(open => open && void this.#add(open)),
+      practice.onDidChangeCurrent(open => open?.file && void this.#add(open)),
       checker.onDidStart(started => this.#started(started)),
       checker.onDidAdvance(({ event }) => this.#advanced(event)),
       checker.onDidFinish(finished => this.#finished(finished)),
       vscode.workspace.onDidDeleteFiles(({ files }) => this.#deleted(files)),
     ];
-    if (practice.current) void this.#add(practice.current);
+    if (practice.currentCode) void this.#add(practice.currentCode);
   }
 
   dispose(): void {
@@ -41,13 +48,13 @@ export class Testing implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  async #add(open: OpenQuestion): Promise<void> {
+  async #add(open: OpenCode): Promise<void> {
     const document = await vscode.workspace.openTextDocument(open.file);
     const item = this.#itemOf(open);
     place(item, definitionLine(document.getText(), open.question.entry));
   }
 
-  #itemOf({ question, file }: OpenQuestion): vscode.TestItem {
+  #itemOf({ question, file }: OpenCode): vscode.TestItem {
     const known = this.controller.items.get(question.id);
     if (known?.uri?.toString() === file.toString()) return known;
     const item = this.controller.createTestItem(question.id, question.title, file);
@@ -65,6 +72,7 @@ export class Testing implements vscode.Disposable {
       for (const item of this.#questionsOf(request)) {
         if (token.isCancellationRequested) break;
         const open = await this.practice.load(item.id);
+        if (!open.file) continue;
         this.#request = request;
         await this.checker.check(open);
       }
@@ -72,6 +80,16 @@ export class Testing implements vscode.Disposable {
       this.#request = null;
       cancellation.dispose();
     }
+  }
+
+  /** Debugs the first test that was asked for; of a whole question, its first. */
+  async #debug({ include }: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    const [item] = include ?? [];
+    const question = item?.parent ?? item;
+    const [first] = item?.parent ? [item.id] : [...(item?.children ?? [])].map(([id]) => id);
+    if (!question || first === undefined) return;
+    const open = await this.practice.load(question.id);
+    if (open.file) await this.debugging.debug(open, first, token);
   }
 
   #questionsOf({ include, exclude }: vscode.TestRunRequest): ReadonlySet<vscode.TestItem> {

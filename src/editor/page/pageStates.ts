@@ -1,20 +1,34 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { nextQuestion } from '../../bank/nextQuestion';
 import type { BankIndex } from '../../bank/question';
 import type { QuestionProgress } from '../../progress/history';
-import type { PageState } from '../../shared/protocol';
+import type { CodeState, PageState } from '../../shared/protocol';
+import type { Programs } from '../check/programs';
 import type { Readiness } from '../check/readiness';
 import type { Results } from '../check/results';
 import type { ConfigValue } from '../config';
+import type { Answering } from '../practice/answering';
 import type { OpenQuestion } from '../practice/practice';
 import type { QuestionMemories } from '../practice/questionMemory';
+import { nextUp } from '../questions/nextUp';
 import { pageState } from './pageState';
 
 /** The part of Progress that is needed here. */
 export interface ProgressSource {
   stateOf(question: string): QuestionProgress;
   onDidChange(listener: () => void): { dispose(): void };
+}
+
+/** What the page shows comes from these. */
+export interface PageSources {
+  readonly index: BankIndex;
+  readonly progress: ProgressSource;
+  readonly memories: QuestionMemories;
+  readonly results: Results;
+  readonly readiness: Readiness;
+  readonly answering: Answering;
+  readonly programs: Programs;
+  readonly verdictPlacement: ConfigValue<CodeState['verdictPlacement']>;
 }
 
 /** Collects what the page shows of a question, and tells when any of it changes. */
@@ -24,50 +38,40 @@ export class PageStates implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(
-    private readonly index: BankIndex,
-    private readonly progress: ProgressSource,
-    private readonly memories: QuestionMemories,
-    private readonly results: Results,
-    private readonly readiness: Readiness,
-    private readonly verdictPlacement: ConfigValue<PageState['verdictPlacement']>,
-  ) {
-    const changed = () => this.#changed.fire();
+  constructor(private readonly sources: PageSources) {
+    const { progress, memories, results, readiness, answering, programs, verdictPlacement } = sources;
+    const changing = [progress, memories, results, readiness, answering, programs, verdictPlacement];
     this.#subscriptions = [
       this.#changed,
-      progress.onDidChange(changed),
-      memories.onDidChange(changed),
-      results.onDidChange(changed),
-      readiness.onDidChange(changed),
-      verdictPlacement.onDidChange(changed),
+      ...changing.map(source => source.onDidChange(() => this.#changed.fire())),
     ];
   }
 
-  of({ question, file }: OpenQuestion): PageState {
+  of(open: OpenQuestion): PageState {
+    const { index, progress, memories, results, readiness, answering, programs } = this.sources;
+    const { id } = open.question;
+    const common = {
+      topics: index.topics,
+      memory: memories.of(id),
+      progress: progress.stateOf(id),
+      ready: readiness.value,
+      programs: programs.of(id),
+      next: nextUp(index, id, {
+        statusOf: other => progress.stateOf(other).status,
+        lastAtOf: other => progress.stateOf(other).lastAt,
+      }),
+    };
+    if (!open.file) return pageState({ ...common, question: open.question, answer: answering.of(id) });
     return pageState({
-      question,
-      topics: this.index.topics,
-      file: path.basename(file.fsPath),
-      memory: this.memories.of(question.id),
-      result: this.results.of(question.id),
-      ready: this.readiness.value,
-      verdictPlacement: this.verdictPlacement.value,
-      next: this.#next(question.id),
+      ...common,
+      question: open.question,
+      file: path.basename(open.file.fsPath),
+      result: results.of(id),
+      verdictPlacement: this.sources.verdictPlacement.value,
     });
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  /** The next of the topic; with the topic solved, the next of the level. */
-  #next(id: string) {
-    const statusOf = (other: string) => this.progress.stateOf(other).status;
-    const lastAtOf = (other: string) => this.progress.stateOf(other).lastAt;
-    const context = { statusOf, lastAtOf, current: id, random: Math.random };
-    const choices = [{ by: 'topic' }, { by: 'level' }] as const;
-    const found = choices.map(rule => nextQuestion(this.index.questions, rule, context));
-    const unsolved = found.find(next => next && next.id !== id && statusOf(next.id) !== 'solved');
-    return unsolved ?? found.find(next => next && next.id !== id) ?? null;
   }
 }

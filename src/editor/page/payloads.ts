@@ -51,7 +51,51 @@ export function readPlace(payload: unknown): Payload<'place'> {
   return { verdictPlacement };
 }
 
-type Field = 'line' | 'title' | 'text' | 'url' | 'command' | 'args' | 'verdictPlacement';
+/** What a learner may type, by hand or by pasting a log. */
+const LONGEST_DRAFT = 100_000;
+const MOST_OPTIONS = 100;
+
+export function readDraft(payload: unknown): Payload<'draft'> {
+  const { text, chosen, ticked } = fields(payload);
+  if (typeof text !== 'string') throw new PayloadError('no text');
+  return { text: text.slice(0, LONGEST_DRAFT), chosen: places(chosen), ticked: places(ticked) };
+}
+
+export function readCompare(payload: unknown): Payload<'compare'> {
+  const { solution } = fields(payload);
+  if (!isPlace(solution)) throw new PayloadError('no solution');
+  return { solution };
+}
+
+/** Which programs may be run is for the question to say. */
+export function readProgram(payload: unknown): Payload<'runProgram'> {
+  const { program } = fields(payload);
+  if (typeof program !== 'string' || program.length > LONGEST_TEXT) throw new PayloadError('no program');
+  return { program };
+}
+
+function places(value: unknown): number[] {
+  if (!Array.isArray(value) || value.length > MOST_OPTIONS || !value.every(isPlace))
+    throw new PayloadError('no list of places');
+  return [...new Set<number>(value)];
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+type Field =
+  | 'chosen'
+  | 'ticked'
+  | 'solution'
+  | 'program'
+  | 'line'
+  | 'title'
+  | 'text'
+  | 'url'
+  | 'command'
+  | 'args'
+  | 'verdictPlacement';
 
 function fields(payload: unknown): Readonly<Partial<Record<Field, unknown>>> {
   if (typeof payload !== 'object' || payload === null) throw new PayloadError('no object');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConfigValue } from '../config';
 import { columnForFile } from '../practice/columns';
-import type { OpenQuestion } from '../practice/practice';
+import type { OpenCode, OpenQuestion } from '../practice/practice';
 
 const COLUMN = 'pythonDrill.page.column';
 
@@ -19,8 +19,9 @@ export class Placement implements vscode.Disposable {
     this.#subscription = setting.onDidChange(() => void memento.update(COLUMN, undefined));
   }
 
-  /** Where a new panel goes. The focus stays in the file unless the page covers it. */
+  /** Where a new panel goes. The focus stays in the file, unless there is none or the page covers it. */
   optionsFor(open: OpenQuestion): { viewColumn: vscode.ViewColumn; preserveFocus: boolean } {
+    if (!open.file) return { viewColumn: this.#remembered ?? vscode.ViewColumn.Active, preserveFocus: false };
     return { viewColumn: this.#columnFor(open), preserveFocus: this.setting.value !== 'sameGroup' };
   }
 
@@ -35,6 +36,10 @@ export class Placement implements vscode.Disposable {
 
   /** Brings the panel to the front; out of the file's column when the two should stand side by side. */
   reveal(panel: vscode.WebviewPanel, open: OpenQuestion): void {
+    if (!open.file) {
+      panel.reveal(undefined, false);
+      return;
+    }
     const apart = this.setting.value !== 'sameGroup' && panel.viewColumn === columnForFile(open.file);
     panel.reveal(apart ? vscode.ViewColumn.Beside : undefined, this.setting.value !== 'sameGroup');
   }
@@ -49,12 +54,17 @@ export class Placement implements vscode.Disposable {
     this.#subscription.dispose();
   }
 
-  #columnFor(open: OpenQuestion): vscode.ViewColumn {
-    const ofFile = columnForFile(open.file);
-    if (this.setting.value !== 'beside') return ofFile;
+  /** The column where the learner last had the page, if it is there now. */
+  get #remembered(): vscode.ViewColumn | null {
     const remembered = this.memento.get<unknown>(COLUMN);
     const isThere = vscode.window.tabGroups.all.some(({ viewColumn }) => viewColumn === remembered);
-    if (typeof remembered === 'number' && isThere && remembered !== ofFile) return remembered;
-    return vscode.ViewColumn.Beside;
+    return typeof remembered === 'number' && isThere ? remembered : null;
+  }
+
+  #columnFor(open: OpenCode): vscode.ViewColumn {
+    const ofFile = columnForFile(open.file);
+    if (this.setting.value !== 'beside') return ofFile;
+    const remembered = this.#remembered;
+    return remembered !== null && remembered !== ofFile ? remembered : vscode.ViewColumn.Beside;
   }
 }

@@ -49,7 +49,7 @@ export class QuestionPanel implements vscode.WebviewPanelSerializer, vscode.Disp
     return this.#page !== null;
   }
 
-  /** Shows the question, in the panel that is open or in a new one. The focus stays in the file. */
+  /** Shows the question, in the panel that is open or in a new one. The focus stays in the file, where there is one. */
   async show(open: OpenQuestion): Promise<void> {
     const page = this.#page;
     if (page) {
@@ -59,7 +59,7 @@ export class QuestionPanel implements vscode.WebviewPanelSerializer, vscode.Disp
     }
     const panel = this.factory.create(open.question.title, this.placement.optionsFor(open));
     this.#adopt(panel, open);
-    await this.placement.settle(panel, () => this.practice.show(open));
+    if (open.file) await this.placement.settle(panel, () => this.practice.show(open));
   }
 
   /** VS Code brings the panel back after a reload. */
@@ -70,6 +70,7 @@ export class QuestionPanel implements vscode.WebviewPanelSerializer, vscode.Disp
       const open = await this.practice.load(id);
       this.factory.prepare(panel);
       this.#adopt(panel, open);
+      if (!open.file) this.practice.pageActive(open);
     } catch (error) {
       this.log.warn(`The question page was not restored: ${String(error)}`);
       panel.dispose();
@@ -102,11 +103,14 @@ export class QuestionPanel implements vscode.WebviewPanelSerializer, vscode.Disp
     panel.onDidChangeViewState(() => {
       // A hidden page is taken down; when it is shown again it starts anew and asks for its state.
       if (!panel.visible) page.ready = false;
+      if (panel.active && !page.open.file) this.practice.pageActive(page.open);
       this.placement.remember(panel);
     });
     panel.onDidDispose(() => {
       rpc.dispose();
-      if (this.#page === page) this.#page = null;
+      if (this.#page !== page) return;
+      this.#page = null;
+      this.practice.pageClosed();
     });
     this.#turnTo(page, open);
     // Last, so that nothing that the page says is missed.

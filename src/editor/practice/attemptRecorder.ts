@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { CodeQuestion } from '../../bank/question';
+import type { CodeQuestion, Question } from '../../bank/question';
 import type { Attempt } from '../../progress/attempt';
 import type { Verdict } from '../../shared/verdict';
 import type { AttemptClock } from './attemptClock';
@@ -18,13 +18,17 @@ export class AttemptRecorder {
     private readonly now: () => number,
   ) {}
 
-  /** The question became the current one. A solved file that is the starter again begins a new attempt. */
-  async begin(question: CodeQuestion, text: string): Promise<void> {
+  /**
+   * The question became the current one. A solved file that is the starter again begins a new attempt.
+   * @param text what the learner's file holds, or null for a question without one
+   */
+  async begin(question: Question, text: string | null): Promise<void> {
     if (this.clock.question === question.id) return;
     const left = this.suspend();
     this.clock.start(question.id);
     await left;
-    if (this.memories.of(question.id).solved && text === question.starter) {
+    if (question.kind !== 'code' || text !== question.starter) return;
+    if (this.memories.of(question.id).solved) {
       await this.memories.startOver(question.id);
     }
   }
@@ -53,8 +57,22 @@ export class AttemptRecorder {
     if (outcome === 'solved') await this.memories.update(question.id, { solved: true });
   }
 
+  /**
+   * Records an answer that was given on the page.
+   * @param grade the share of the points that an explanation made, from 0 to 1; null for other kinds
+   */
+  async answered(
+    question: Question,
+    outcome: 'solved' | 'failed',
+    answer: string,
+    grade: number | null,
+  ): Promise<void> {
+    await this.#record(question, outcome, answer, null, grade);
+    if (outcome === 'solved') await this.memories.update(question.id, { solved: true });
+  }
+
   /** The learner saw the solution. */
-  async gaveUp(question: CodeQuestion, answer: string): Promise<void> {
+  async gaveUp(question: Question, answer: string): Promise<void> {
     if (this.memories.of(question.id).solutionSeen) return;
     await this.memories.update(question.id, { solutionSeen: true });
     await this.#record(question, 'gave-up', answer, null);
@@ -72,10 +90,11 @@ export class AttemptRecorder {
   }
 
   async #record(
-    question: CodeQuestion,
+    question: Question,
     outcome: Attempt['outcome'],
     answer: string,
     python: string | null,
+    grade: number | null = null,
   ): Promise<void> {
     const { id } = question;
     await this.keepTime(id);
@@ -93,6 +112,7 @@ export class AttemptRecorder {
       solutionSeen: memory.solutionSeen,
       python,
       answer,
+      grade,
     });
     await this.memories.update(id, { recorded });
   }

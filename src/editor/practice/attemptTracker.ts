@@ -39,13 +39,13 @@ export class AttemptTracker implements vscode.Disposable {
   #follow(open: OpenQuestion | null): void {
     this.#then(async () => {
       if (!open) return await this.recorder.suspend();
-      const document = await vscode.workspace.openTextDocument(open.file);
-      await this.recorder.begin(open.question, document.getText());
+      const document = open.file && (await vscode.workspace.openTextDocument(open.file));
+      await this.recorder.begin(open.question, document?.getText() ?? null);
     });
   }
 
   #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const current = this.practice.current;
+    const current = this.practice.currentCode;
     if (contentChanges.length === 0 || document.uri.toString() !== current?.file.toString()) return;
     this.#then(() => this.recorder.typed(current.question.id));
   }

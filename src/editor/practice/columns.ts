@@ -11,6 +11,14 @@ export function columnOfPage(): vscode.ViewColumn | null {
   return vscode.window.tabGroups.all.find(group => group.tabs.some(isPage))?.viewColumn ?? null;
 }
 
+/** Where a file goes that belongs to what the page shows: where code was last edited, and never over the page. */
+export function columnBesidePage(): vscode.ViewColumn {
+  const groups = vscode.window.tabGroups.all;
+  const active = vscode.window.tabGroups.activeTabGroup;
+  if (!isPage(active.activeTab)) return active.viewColumn;
+  return groups.find(group => !isPage(group.activeTab))?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
 /** Where a question's file goes: where it is already, else beside the page and never over it. */
 export function columnForFile(file: vscode.Uri): vscode.ViewColumn {
   const wanted = file.toString();

@@ -27,7 +27,7 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
     const id = this.practice.questionAt(document.uri);
     if (id === null) return [];
     const open = await this.practice.load(id).catch(() => null);
-    if (open === null) return [];
+    if (!open?.file) return [];
     const left = this.hints.left(open.question);
     const firstLine = new vscode.Range(0, 0, 0, 0);
     const lens = (title: string, command: string, tooltip: string) =>

@@ -1,23 +1,25 @@
 import * as vscode from 'vscode';
-import type { CodeQuestion, Question } from '../../bank/question';
+import type { CodeQuestion, Kind, Question } from '../../bank/question';
 import { COMMANDS, CONTEXT_KEYS } from '../../shared/ids';
 import { UserError } from '../errors';
 import { columnForFile } from './columns';
 import type { PracticeFolder } from './practiceFolder';
 
-export interface OpenQuestion {
+/** A question that is answered in a file. */
+export interface OpenCode {
   readonly question: CodeQuestion;
   readonly file: vscode.Uri;
 }
 
-/** A question that is not answered with code has no file. */
-export class NotCodeError extends UserError {
-  override readonly name = 'NotCodeError';
+/** A question that is answered on its page. */
+export type PageQuestion = Exclude<Question, CodeQuestion>;
 
-  constructor(title: string) {
-    super(`“${title}” is not answered with code, so it has no file to open.`);
-  }
+export interface OpenPage {
+  readonly question: PageQuestion;
+  readonly file: null;
 }
+
+export type OpenQuestion = OpenCode | OpenPage;
 
 /** A command that needs an open question came without one. */
 export class NoQuestionError extends UserError {
@@ -32,7 +34,7 @@ export class NoQuestionError extends UserError {
 
 /** The part of Bank that is needed here. */
 export interface QuestionSource {
-  readonly index: { readonly questions: readonly { readonly id: string }[] };
+  readonly index: { readonly questions: readonly { readonly id: string; readonly kind: Kind }[] };
   load(id: string): Promise<Question>;
 }
 
@@ -40,14 +42,15 @@ export interface QuestionSource {
 export class Practice implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<OpenQuestion | null>();
   readonly #opened = new vscode.EventEmitter<OpenQuestion>();
+  /** The questions that are answered in a file. */
   readonly #ids: ReadonlySet<string>;
   readonly #subscriptions: vscode.Disposable[];
   #current: OpenQuestion | null = null;
   #following = 0;
 
-  /** The question whose file was active last and is still open. */
+  /** The question whose file or page was active last and is still open. */
   readonly onDidChangeCurrent = this.#changed.event;
-  /** Someone asked for a question; fires after its file is shown. */
+  /** Someone asked for a question; fires after its file is shown, if it has one. The page comes then. */
   readonly onDidOpen = this.#opened.event;
 
   constructor(
@@ -55,7 +58,9 @@ export class Practice implements vscode.Disposable {
     private readonly practiceFolder: PracticeFolder,
     private readonly onError: (error: unknown) => void,
   ) {
-    this.#ids = new Set(bank.index.questions.map(question => question.id));
+    this.#ids = new Set(
+      bank.index.questions.filter(({ kind }) => kind === 'code').map(question => question.id),
+    );
     this.#subscriptions = [
       this.#changed,
       this.#opened,
@@ -71,6 +76,11 @@ export class Practice implements vscode.Disposable {
     return this.#current;
   }
 
+  /** The current question when it is answered in a file. */
+  get currentCode(): OpenCode | null {
+    return this.#current?.file ? this.#current : null;
+  }
+
   folder(): vscode.Uri {
     return this.practiceFolder.uri;
   }
@@ -79,33 +89,41 @@ export class Practice implements vscode.Disposable {
     return this.practiceFolder.create();
   }
 
-  /** The id of the question that a file answers, or null when it is not a practice file. */
+  /** A file beside the answers, as far as choosing an interpreter goes: a question without a file is run as if there. */
+  placeOf(open: OpenQuestion): vscode.Uri {
+    return open.file ?? this.practiceFolder.fileOf(open.question.id);
+  }
+
+  /** The id of the code question that a file answers, or null when it is not a practice file. */
   questionAt(uri: vscode.Uri): string | null {
     const id = this.practiceFolder.questionIdAt(uri);
     return id !== null && this.#ids.has(id) ? id : null;
   }
 
-  /** @throws NotCodeError when the question is not answered with code; BankError when there is none of this id */
+  /** @throws BankError when there is no question of this id */
   async load(id: string): Promise<OpenQuestion> {
     const question = await this.bank.load(id);
-    if (question.kind !== 'code') throw new NotCodeError(question.title);
-    return { question, file: this.practiceFolder.fileOf(id) };
+    return question.kind === 'code'
+      ? { question, file: this.practiceFolder.fileOf(id) }
+      : { question, file: null };
   }
 
   /**
-   * Shows the question's file, scaffolded from its starter when there is none yet.
+   * Shows the question's file, scaffolded from its starter when there is none yet; a question without one has its page.
    * @throws as `load` does, and what the file system says when the file cannot be made
    */
   async open(id: string): Promise<void> {
     const open = await this.load(id);
-    await this.practiceFolder.create();
-    await this.practiceFolder.scaffold(id, open.question.starter);
-    await this.show(open);
+    if (open.file) {
+      await this.practiceFolder.create();
+      await this.practiceFolder.scaffold(id, open.question.starter);
+      await this.show(open);
+    } else this.#setCurrent(open);
     this.#opened.fire(open);
   }
 
   /** Brings the question's file to the front, in the column where it is or where code was last edited. */
-  async show(open: OpenQuestion, selection?: vscode.Range): Promise<vscode.TextEditor> {
+  async show(open: OpenCode, selection?: vscode.Range): Promise<vscode.TextEditor> {
     const document = await vscode.workspace.openTextDocument(open.file);
     const editor = await vscode.window.showTextDocument(document, {
       viewColumn: columnForFile(open.file),
@@ -115,6 +133,16 @@ export class Practice implements vscode.Disposable {
     // The event of the editor may still be on its way; whoever opened a question may use `current` at once.
     this.#setCurrent(open);
     return editor;
+  }
+
+  /** The page of a question without a file has the focus, or came back after a reload. */
+  pageActive(open: OpenPage): void {
+    this.#setCurrent(open);
+  }
+
+  /** A question without a file ends with its page. */
+  pageClosed(): void {
+    if (this.#current?.file === null) this.#setCurrent(null);
   }
 
   dispose(): void {
@@ -131,8 +159,7 @@ export class Practice implements vscode.Disposable {
       const open = await this.load(id);
       if (turn === this.#following) this.#setCurrent(open);
     } catch (error) {
-      // A file that is named after a question of another kind is the learner's own business.
-      if (!(error instanceof NotCodeError)) this.onError(error);
+      this.onError(error);
     }
   }
 
@@ -140,12 +167,13 @@ export class Practice implements vscode.Disposable {
     this.#following++;
     if (open?.question.id === this.#current?.question.id) return;
     this.#current = open;
+    void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.kind, open?.question.kind ?? 'none');
     this.#changed.fire(open);
   }
 
   #forgetClosed(): void {
     const current = this.#current;
-    if (current && !isInATab(current.file)) this.#setCurrent(null);
+    if (current?.file && !isInATab(current.file)) this.#setCurrent(null);
   }
 }
 
@@ -154,8 +182,8 @@ function isInATab(file: vscode.Uri): boolean {
   return vscode.window.tabGroups.all.some(group =>
     group.tabs.some(({ input }) => {
       if (input instanceof vscode.TabInputText) return input.uri.toString() === wanted;
-      if (input instanceof vscode.TabInputTextDiff) return input.original.toString() === wanted;
-      return false;
+      if (!(input instanceof vscode.TabInputTextDiff)) return false;
+      return [input.original, input.modified].some(uri => uri.toString() === wanted);
     }),
   );
 }

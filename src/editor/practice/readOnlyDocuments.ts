@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { CodeQuestion, SourceFile } from '../../bank/question';
+import type { Attempt } from '../../progress/attempt';
 import type { QuestionSource } from './practice';
 
 const SCHEME = 'python-drill';
@@ -8,19 +9,27 @@ const SCHEME = 'python-drill';
 const KEPT_TEXTS = 20;
 
 /**
- * Documents that exist in no file: reference answers, and long values of a verdict. A reference answer is read from
- * the bank by its uri alone, so that VS Code can bring its editor back after a restart.
+ * Documents that exist in no file: reference answers, earlier attempts, and long values of a verdict. The first two are
+ * found by their uri alone, so that VS Code can bring their editors back after a restart.
  */
 export class ReadOnlyDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>();
   readonly #registration: vscode.Disposable;
 
-  constructor(private readonly bank: QuestionSource) {
+  constructor(
+    private readonly bank: QuestionSource,
+    private readonly progress: { attempts(question: string): readonly Attempt[] },
+  ) {
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
   }
 
   solution(question: CodeQuestion, solution: SourceFile): vscode.Uri {
     return vscode.Uri.from({ scheme: SCHEME, path: `/solution/${question.id}/${solution.name}` });
+  }
+
+  /** @param extension of the file name that the editor's tab shows, which decides the colours */
+  attempt({ question, id }: Attempt, extension: 'py' | 'txt'): vscode.Uri {
+    return vscode.Uri.from({ scheme: SCHEME, path: `/attempt/${question}/${id}/attempt.${extension}` });
   }
 
   /** @param title becomes the file name that the editor's tab shows */
@@ -39,6 +48,10 @@ export class ReadOnlyDocuments implements vscode.TextDocumentContentProvider, vs
     const [, kind, id = '', ...name] = uri.path.split('/');
     if (kind === 'text')
       return this.#texts.get(id) ?? 'This text is no longer kept. Check again to see it.\n';
+    if (kind === 'attempt') {
+      const attempt = this.progress.attempts(id).find(one => one.id === name[0]);
+      return attempt?.answer ?? 'This attempt is not in your progress any more.\n';
+    }
     const question = await this.bank.load(id);
     const solutions = question.kind === 'code' ? question.solutions : [];
     const solution = solutions.find(({ name: candidate }) => candidate === name.join('/'));

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { AttemptRecorder } from './attemptRecorder';
 import type { Backup, Backups } from './backups';
-import type { OpenQuestion } from './practice';
+import type { OpenCode } from './practice';
 import type { QuestionMemories } from './questionMemory';
 
 const UNDO = 'Undo';
 
 /** Puts a file back to its starter, and back again. Each is one undoable edit, and no text is ever lost by it. */
 export class Reset implements vscode.Disposable {
-  readonly #done = new vscode.EventEmitter<OpenQuestion>();
+  readonly #done = new vscode.EventEmitter<OpenCode>();
   readonly #subscription: vscode.Disposable;
   /** The newest backup of each file that was reset in this session, to notice that the editor's own undo took it back. */
   readonly #lastReset = new Map<string, { readonly id: string; readonly backup: Backup }>();
@@ -27,7 +27,7 @@ export class Reset implements vscode.Disposable {
   }
 
   /** Resolves when the starter is back; the message that offers to undo it stays for its own time. */
-  async reset(open: OpenQuestion): Promise<void> {
+  async reset(open: OpenCode): Promise<void> {
     const { question, file } = open;
     const document = await vscode.workspace.openTextDocument(file);
     const text = document.getText();
@@ -50,7 +50,7 @@ export class Reset implements vscode.Disposable {
   }
 
   /** Brings a kept text back; asks which one when there are several. */
-  async restore(open: OpenQuestion): Promise<void> {
+  async restore(open: OpenCode): Promise<void> {
     const current = (await vscode.workspace.openTextDocument(open.file)).getText();
     const kept = (await this.generations(open.question.id)).filter(({ text }) => !sameText(text, current));
     if (kept.length === 0) {
@@ -63,12 +63,22 @@ export class Reset implements vscode.Disposable {
     if (backup) await this.#putBack(open, backup);
   }
 
+  /** Puts an earlier answer into the file, in one step that the editor can undo; the text that was there is kept. */
+  async bringBack(open: OpenCode, text: string): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(open.file);
+    const current = document.getText();
+    if (sameText(current, text)) return;
+    if (!sameText(current, open.question.starter)) await this.#keep(open.question.id, current);
+    await replace(document, text);
+    this.#done.fire(open);
+  }
+
   dispose(): void {
     this.#subscription.dispose();
     this.#done.dispose();
   }
 
-  async #offerUndo(open: OpenQuestion, backup: Backup): Promise<void> {
+  async #offerUndo(open: OpenCode, backup: Backup): Promise<void> {
     const name = vscode.workspace.asRelativePath(open.file, false).split(/[/\\]/).at(-1) ?? '';
     const answer = await vscode.window.showInformationMessage(
       `${name} is its starter again. Your text is kept: “Bring back the answer before the reset” returns it at any time.`,
@@ -77,7 +87,7 @@ export class Reset implements vscode.Disposable {
     if (answer === UNDO) await this.#putBack(open, backup);
   }
 
-  async #putBack(open: OpenQuestion, backup: Backup): Promise<void> {
+  async #putBack(open: OpenCode, backup: Backup): Promise<void> {
     const document = await vscode.workspace.openTextDocument(open.file);
     const current = document.getText();
     if (!sameText(current, open.question.starter) && !sameText(current, backup.text)) {

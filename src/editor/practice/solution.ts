@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { CodeQuestion, SourceFile } from '../../bank/question';
+import type { Question, SourceFile } from '../../bank/question';
 import type { AttemptRecorder } from './attemptRecorder';
 import { columnForFile } from './columns';
-import type { OpenQuestion } from './practice';
+import type { OpenCode } from './practice';
 import type { QuestionMemories } from './questionMemory';
 import type { ReadOnlyDocuments } from './readOnlyDocuments';
+import { firstComment } from './solutionTexts';
 
 const SHOW = 'Show solution';
 
@@ -17,11 +18,16 @@ export class Solution {
   ) {}
 
   /** Resolves with false when the learner thought better of it. */
-  async show(open: OpenQuestion): Promise<boolean> {
-    const { question, file } = open;
-    if (!(await this.#agreed(question))) return false;
-    const solution = await pick(question.solutions);
+  async show(open: OpenCode): Promise<boolean> {
+    if (!(await this.agreed(open.question))) return false;
+    const solution = await pick(open.question.solutions);
     if (!solution) return false;
+    await this.compare(open, solution);
+    return true;
+  }
+
+  /** Shows one of the solutions, to a learner who may see them. */
+  async compare({ question, file }: OpenCode, solution: SourceFile): Promise<void> {
     const answer = (await vscode.workspace.openTextDocument(file)).getText();
     // The learner's file stands on the left: on the right it would get arrows that copy the solution into it.
     await vscode.commands.executeCommand(
@@ -32,15 +38,15 @@ export class Solution {
       { preview: true, viewColumn: columnForFile(file) } satisfies vscode.TextDocumentShowOptions,
     );
     await this.recorder.gaveUp(question, answer);
-    return true;
   }
 
-  async #agreed(question: CodeQuestion): Promise<boolean> {
+  /** Asks once in an attempt, and not at all who has solved the question, whether the answer may be shown. */
+  async agreed(question: Question): Promise<boolean> {
     const memory = this.memories.of(question.id);
     if (memory.solutionAsked || memory.solved) return true;
     const answer = await vscode.window.showWarningMessage(
       `Show the solution of “${question.title}”?`,
-      { modal: true, detail: 'The attempt then counts as given up. Your file stays as it is.' },
+      { modal: true, detail: 'The attempt then counts as given up. What you have written stays as it is.' },
       SHOW,
     );
     if (answer !== SHOW) return false;
@@ -58,9 +64,4 @@ async function pick(solutions: readonly SourceFile[]): Promise<SourceFile | unde
   }));
   const picked = await vscode.window.showQuickPick(items, { title: 'Solution', placeHolder: 'Which one?' });
   return picked?.solution;
-}
-
-/** What an alternative says about itself in its first line. */
-function firstComment(text: string): string {
-  return /^#\s*(.+)$/m.exec(text.split('\n', 1)[0] ?? '')?.[1] ?? '';
 }

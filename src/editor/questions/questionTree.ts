@@ -39,7 +39,10 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   #roots: readonly GroupNode[] | null = null;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly list: QuestionList) {
+  constructor(
+    private readonly list: QuestionList,
+    private readonly wanted: () => Promise<void>,
+  ) {
     this.#listener = list.onDidChange(() => {
       this.#roots = null;
       this.#changed.fire(undefined);
@@ -53,6 +56,8 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (node) {
       return node.group.questions.map(question => questionNode(question, node));
     }
+    // Not awaited: the list says when it is there, and what failed stands in the view.
+    void this.wanted();
     await this.#loaded();
     return [...this.#groups()];
   }

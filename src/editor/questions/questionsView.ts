@@ -18,8 +18,10 @@ export class QuestionsView implements vscode.Disposable {
   constructor(
     private readonly list: QuestionList,
     private readonly showError: ShowError,
+    /** Called when the list is first looked at; what it does ends in the list being loaded or having failed. */
+    wanted: () => Promise<void>,
   ) {
-    this.#tree = new QuestionTree(list);
+    this.#tree = new QuestionTree(list, wanted);
     this.#view = vscode.window.createTreeView(VIEWS.questions, {
       treeDataProvider: this.#tree,
       showCollapseAll: true,

@@ -4,9 +4,15 @@ import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageState } from '../../shared/protocol';
 import type { Send } from './send';
+import { standing } from './standing';
 
-/** The title and what can be done, always in sight. */
-export function header(page: PageState, running: boolean, send: Send): TemplateResult {
+/** The title, where the learner stands, and what can be done: always in sight. */
+export function header(
+  page: PageState,
+  actions: TemplateResult,
+  send: Send,
+  progress: TemplateResult = html`<div class="progress"></div>`,
+): TemplateResult {
   const { question } = page;
   return html`
     <header class="header">
@@ -17,40 +23,26 @@ export function header(page: PageState, running: boolean, send: Send): TemplateR
           <span>${question.topic}</span>
           <span>${question.minutes} min</span>
         </p>
-        <div class="actions" role="toolbar" aria-label="Question">
-          ${checkButton(page, running, send)} ${hintButton(page, send)}
-          <vscode-button secondary @click=${() => send('reset', undefined)} title="Put the starter back">
-            Reset
-          </vscode-button>
-          <vscode-button secondary @click=${() => send('solution', undefined)} title="Compare with the solution">
-            Solution
-          </vscode-button>
-          ${nextButton(page, send)}
-        </div>
+        <p class="standing meta">
+          <span>${standing(page.standing)}</span>
+          ${historyLink(page, send)}
+        </p>
+        <div class="actions" role="toolbar" aria-label="Question">${actions}</div>
       </div>
-      ${progress(page, running)}
+      ${progress}
     </header>
   `;
 }
 
-/** One button for both, so that it keeps its place and the focus. */
-function checkButton(page: PageState, running: boolean, send: Send): TemplateResult {
-  const blocked = page.problem !== null && !running;
+function historyLink({ standing: { attempts } }: PageState, send: Send): TemplateResult | typeof nothing {
+  if (attempts === 0) return nothing;
+  const title = 'Your attempts at this question, newest first';
   return html`
-    <vscode-button
-      class="check"
-      icon=${running ? 'debug-stop' : 'play'}
-      ?secondary=${running || solved(page)}
-      ?disabled=${blocked}
-      aria-disabled=${blocked}
-      title=${running ? 'Stop the check' : `Save ${page.file} and run its tests`}
-      @click=${() => send(running ? 'cancel' : 'check', undefined)}
-      >${running ? 'Cancel' : 'Check'}</vscode-button
-    >
+    <span><button class="link" type="button" title=${title} @click=${() => send('history', undefined)}>${attempts === 1 ? '1 attempt' : `${attempts} attempts`}</button></span>
   `;
 }
 
-function hintButton({ question, hints }: PageState, send: Send): TemplateResult | typeof nothing {
+export function hintButton({ question, hints }: PageState, send: Send): TemplateResult | typeof nothing {
   if (question.hintsTotal === 0) return nothing;
   const left = question.hintsTotal - hints.length;
   return html`
@@ -67,38 +59,26 @@ function hintButton({ question, hints }: PageState, send: Send): TemplateResult 
   `;
 }
 
-function nextButton(page: PageState, send: Send): TemplateResult {
-  const none = page.next === null;
+/** @param label what going on means now: passing an open question by is called "Skip" */
+export function nextButton(
+  { next }: PageState,
+  primary: boolean,
+  label: 'Next' | 'Skip',
+  send: Send,
+): TemplateResult {
+  const none = next === null;
+  const key = label === 'Next' ? 'N' : 'S';
   return html`
     <vscode-button
       class="next"
-      ?secondary=${!solved(page)}
+      ?secondary=${!primary}
       ?disabled=${none}
       aria-disabled=${none}
-      aria-keyshortcuts="N"
+      aria-keyshortcuts=${key}
       icon-after="arrow-right"
-      title=${page.next ? `${page.next.title} (N)` : 'This is the last question'}
+      title=${next ? `${next.title} (${key})` : 'This is the only question'}
       @click=${() => send('next', undefined)}
-      >Next</vscode-button
+      >${label}</vscode-button
     >
   `;
-}
-
-function progress({ run }: PageState, running: boolean): TemplateResult {
-  if (!running || !run) return html`<div class="progress"></div>`;
-  const done = run.tests.filter(test => test.status !== 'not-run').length;
-  return html`
-    <vscode-progress-bar
-      class="progress"
-      aria-label="Tests done"
-      ?indeterminate=${run.tests.length === 0}
-      .value=${done}
-      .max=${Math.max(1, run.tests.length)}
-    ></vscode-progress-bar>
-  `;
-}
-
-/** The next step is then Next, not Check. */
-function solved({ verdict, stale, next }: PageState): boolean {
-  return verdict?.status === 'passed' && !stale && next !== null;
 }

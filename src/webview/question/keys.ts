@@ -1,8 +1,9 @@
-/** What single keys do on the page, where nothing is typed. */
-export interface Keys {
-  readonly hint: () => void;
-  readonly next: () => void;
-}
+/** What single keys do on the page, where nothing is typed: the key in lower case -> its action. */
+export type Keys = Readonly<Record<string, (() => void) | null>>;
+
+const TYPING = 'textarea, select, [contenteditable], input:not([type="radio"]):not([type="checkbox"])';
+/** What has a use of its own for Enter. */
+const PRESSED = 'button, vscode-button, summary, a';
 
 /** @returns true when the key was used */
 export function pressed(event: KeyboardEvent, keys: Keys): boolean {
@@ -11,11 +12,10 @@ export function pressed(event: KeyboardEvent, keys: Keys): boolean {
     return false;
   // The button acts on Space, but leaves the page to scroll as well.
   if (event.key === ' ' && target.localName === 'vscode-button') return true;
-  if (target.closest('input, textarea, select, [contenteditable]') !== null) return false;
-  const act = new Map([
-    ['h', keys.hint],
-    ['n', keys.next],
-  ]).get(event.key.toLowerCase());
+  if (target.closest(TYPING) !== null) return false;
+  const key = event.key.toLowerCase();
+  if (key === 'enter' && target.closest(PRESSED) !== null) return false;
+  const act = Object.hasOwn(keys, key) ? keys[key] : null;
   act?.();
-  return act !== undefined;
+  return act != null;
 }

@@ -1,6 +1,6 @@
 import './followUps';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageState } from '../../shared/protocol';
+import type { CodeState, PageState } from '../../shared/protocol';
 import { prose } from './prose';
 import type { Send } from './send';
 
@@ -18,6 +18,7 @@ export function lesson(page: PageState, send: Send): TemplateResult | typeof not
           ? nothing
           : html`<h2>Follow-ups</h2><drill-follow-ups .followUps=${lesson.followUps}></drill-follow-ups>`
       }
+      ${page.kind === 'code' ? solutions(page, send) : nothing}
       <p class="source">Source: <a href=${question.source}>${withoutScheme(question.source)}</a></p>
       ${
         next
@@ -25,6 +26,26 @@ export function lesson(page: PageState, send: Send): TemplateResult | typeof not
           : nothing
       }
     </section>
+  `;
+}
+
+/** How the learner's own answer differs from the reference, and what else would have done. */
+function solutions({ solutions }: CodeState, send: Send): TemplateResult | typeof nothing {
+  const [reference, ...others] = solutions;
+  if (!reference) return nothing;
+  const compare = (solution: number, label: string) => html`
+    <button class="link" type="button" title="Open both side by side" @click=${() => send('compare', { solution })}>${label}</button>
+  `;
+  const items = others.map(
+    ({ name, about }, index) =>
+      html`<li>${compare(index + 1, name)}${about === '' ? nothing : html` <span class="muted">${about}</span>`}</li>`,
+  );
+  return html`
+    <h2>Solutions</h2>
+    <ul class="solutions">
+      <li>${compare(0, 'How yours differs from the reference')}</li>
+      ${items}
+    </ul>
   `;
 }
 

@@ -5,6 +5,7 @@
  * - an empty body: the page adds its own element;
  * - a policy that allows this script, style sheets and fonts from the page's own folder. Nothing inline is used.
  */
+import './styles/answer.css';
 import './styles/page.css';
 import './styles/prose.css';
 import './styles/result.css';

@@ -1,38 +1,33 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import './kinds/choice';
+import './kinds/code';
+import './kinds/explain';
+import './kinds/output';
+import './program';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { HostRequests, PageRequests, PageState } from '../../shared/protocol';
 import { type Port, Rpc } from '../../shared/rpc';
 import { Delay } from './delay';
-import { header } from './header';
 import { pressed } from './keys';
-import { lesson } from './lesson';
 import { type Failure, failureNotice, problemNotice } from './notice';
-import { prompt } from './prompt';
-import { result } from './result';
+import { PROGRAM_ACTION, PROGRAM_CONNECTED, type ProgramAction, ProgramBlock } from './program';
+import { QuestionView, type ViewHost } from './questionView';
 import type { Send } from './send';
-import { sentence } from './summary';
-import { behindTabs, belowEachOther, type Tab } from './verdictPlacement';
 
-/** The page of a question: draws the state that the extension sends, and sends what the learner asks for. */
+/** The page of a question: takes the state that the extension sends, and sends what the learner asks for. */
 @customElement('drill-question')
 export class QuestionPage extends LitElement {
   @property({ attribute: false }) port: Port | null = null;
 
   @state() private page: PageState | null = null;
   @state() private loading = false;
-  @state() private running = false;
   @state() private failure: Failure | null = null;
-  @state() private tab: Tab = 'prompt';
   @state() private announcement = '';
 
   #rpc: Rpc<PageRequests, HostRequests> | null = null;
-  #held: HTMLElement | null = null;
   readonly #loadingDelay = new Delay(() => {
     this.loading = true;
-  });
-  readonly #runningDelay = new Delay(() => {
-    this.running = true;
   });
 
   override connectedCallback(): void {
@@ -45,14 +40,17 @@ export class QuestionPage extends LitElement {
       },
     });
     document.addEventListener('keydown', this.#onKey);
+    this.addEventListener(PROGRAM_CONNECTED, this.#onProgram);
+    this.addEventListener(PROGRAM_ACTION, this.#onProgramAction);
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#onKey);
+    this.removeEventListener(PROGRAM_CONNECTED, this.#onProgram);
+    this.removeEventListener(PROGRAM_ACTION, this.#onProgramAction);
     this.#loadingDelay.stop();
-    this.#runningDelay.stop();
     this.#rpc?.dispose();
   }
 
@@ -68,33 +66,31 @@ export class QuestionPage extends LitElement {
     `;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    // The room that the result took is kept while a check runs, so that nothing below it jumps.
-    if (!changed.has('running')) return;
-    this.#held?.style.removeProperty('min-height');
-    this.#held = this.running ? this.querySelector<HTMLElement>('.result') : null;
-    this.#held?.style.setProperty('min-height', `${this.#held.offsetHeight}px`);
+  protected override updated(): void {
+    for (const block of this.querySelectorAll('drill-program')) this.#fill(block);
   }
 
+  /** What is remembered of the view of one question has no place in that of another. */
   #question(page: PageState): TemplateResult {
-    const send = this.#send;
-    const parts = {
-      prompt: prompt(page),
-      result: html`${result(page, this.running, send)} ${lesson(page, send)}`,
+    return html`${keyed(page.question.id, this.#view(page))}`;
+  }
+
+  #view(page: PageState): TemplateResult {
+    const host: ViewHost = {
+      send: this.#send,
+      announce: words => this.#announce(words),
+      notices: html`${problemNotice(page.kind === 'code' ? page.problem : null, this.#send)} ${failureNotice(this.failure)}`,
     };
-    const select = (tab: Tab) => {
-      this.tab = tab;
-    };
-    return html`${keyed(
-      page.question.id,
-      html`
-        ${header(page, this.running, send)}
-        <main class="column">
-          ${problemNotice(page.problem, send)} ${failureNotice(this.failure)}
-          ${page.verdictPlacement === 'below' ? belowEachOther(parts, send) : behindTabs(parts, this.tab, select, send)}
-        </main>
-      `,
-    )}`;
+    switch (page.kind) {
+      case 'code':
+        return html`<drill-code .page=${page} .host=${host}></drill-code>`;
+      case 'choice':
+        return html`<drill-choice .page=${page} .host=${host}></drill-choice>`;
+      case 'output':
+        return html`<drill-output .page=${page} .host=${host}></drill-output>`;
+      case 'explain':
+        return html`<drill-explain .page=${page} .host=${host}></drill-explain>`;
+    }
   }
 
   #waiting(): TemplateResult {
@@ -118,48 +114,28 @@ export class QuestionPage extends LitElement {
   }
 
   #show(page: PageState): void {
-    const before = this.page;
-    const same = before?.question.id === page.question.id;
+    const same = this.page?.question.id === page.question.id;
     this.page = page;
-    if (!same) this.#turn(page);
-    if (!page.run) {
-      this.#runningDelay.stop();
-      this.running = false;
-    } else if (before === null) this.running = true;
-    else this.#runningDelay.start();
-    if (!same) return;
-    if (page.run && !before.run) this.tab = 'result';
-    if (page.hints.length > before.hints.length) void this.#tellOfHint(page);
-    if (!page.run && page.verdict && JSON.stringify(page.verdict) !== JSON.stringify(before.verdict))
-      void this.#tellOfVerdict(page);
-  }
-
-  /** A question that the page did not show until now starts at its beginning. */
-  #turn({ verdict, lesson }: PageState): void {
+    if (same) return;
+    // A question that the page did not show until now starts at its beginning.
     this.failure = null;
-    this.tab = verdict || lesson ? 'result' : 'prompt';
     this.announcement = '';
     window.scrollTo(0, 0);
-  }
-
-  async #tellOfVerdict({ verdict, previous }: PageState): Promise<void> {
-    if (!verdict) return;
-    this.tab = 'result';
-    this.#announce(sentence(verdict, previous).replaceAll('`', ''));
-    await this.updateComplete;
-    bringIntoView(this.querySelector('.result'));
-  }
-
-  async #tellOfHint({ hints, question }: PageState): Promise<void> {
-    this.tab = 'prompt';
-    this.#announce(`Hint ${hints.length} of ${question.hintsTotal} is shown under the prompt.`);
-    await this.updateComplete;
-    bringIntoView(this.querySelector('.hint:last-child'));
   }
 
   /** The same words twice in a row are a change only with something unseen at their end. */
   #announce(words: string): void {
     this.announcement = this.announcement === words ? `${words}\u00a0` : words;
+  }
+
+  #fill(block: ProgramBlock): void {
+    const { page } = this;
+    if (!page) return;
+    block.run = page.programs[block.program] ?? null;
+    block.withheld = page.withheld === block.program;
+    block.obstacle = block.withheld
+      ? 'Answer first: running it gives the answer away'
+      : (page.problem?.message ?? '');
   }
 
   readonly #send: Send = (name, payload) => {
@@ -173,17 +149,19 @@ export class QuestionPage extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const page = this.page;
-    if (!page) return;
-    const used = pressed(event, {
-      hint: () => {
-        if (page.hints.length < page.question.hintsTotal) this.#send('hint', undefined);
-      },
-      next: () => {
-        if (page.next) this.#send('next', undefined);
-      },
-    });
-    if (used) event.preventDefault();
+    const view = this.querySelector('drill-code, drill-choice, drill-output, drill-explain');
+    if (view instanceof QuestionView && pressed(event, view.keys())) event.preventDefault();
+  };
+
+  readonly #onProgram = ({ target }: Event): void => {
+    if (target instanceof ProgramBlock) this.#fill(target);
+  };
+
+  readonly #onProgramAction = (event: Event): void => {
+    const { target } = event;
+    if (!(event instanceof CustomEvent) || !(target instanceof ProgramBlock)) return;
+    const action: ProgramAction = event.detail;
+    this.#send(action, { program: target.program });
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -196,14 +174,12 @@ export class QuestionPage extends LitElement {
   };
 }
 
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+declare global {
+  interface HTMLElementTagNameMap {
+    'drill-program': ProgramBlock;
+  }
 }
 
-/** Scrolls only when the beginning of the element, and some of what follows, is out of sight. */
-function bringIntoView(element: Element | null): void {
-  const { top, height } = element?.getBoundingClientRect() ?? { top: 0, height: 0 };
-  const covered = document.querySelector('.header')?.getBoundingClientRect().height ?? 0;
-  const seen = top >= covered && top + Math.min(height, window.innerHeight / 2) <= window.innerHeight;
-  if (!seen) window.scrollBy(0, top - covered);
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

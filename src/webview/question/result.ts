@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PageRun, PageState } from '../../shared/protocol';
+import type { CodeState, PageRun } from '../../shared/protocol';
 import type { Verdict } from '../../shared/verdict';
 import { duration } from '../text/duration';
 import { disclosure } from './disclosure';
@@ -13,7 +13,7 @@ import { byAttention, circumstances, sentence } from './summary';
 import { runningRow, testRow } from './testRow';
 
 /** The check in progress, else the last verdict, else what a check would do. */
-export function result(page: PageState, running: boolean, send: Send): TemplateResult {
+export function result(page: CodeState, running: boolean, send: Send): TemplateResult {
   if (running && page.run) return runningResult(page.run);
   if (page.verdict) return verdictResult(page, page.verdict, send);
   const python = page.interpreter ? ` with ${page.interpreter.label}` : '';
@@ -32,7 +32,7 @@ function runningResult({ tests, current }: PageRun): TemplateResult {
   `;
 }
 
-function verdictResult(page: PageState, verdict: Verdict, send: Send): TemplateResult {
+function verdictResult(page: CodeState, verdict: Verdict, send: Send): TemplateResult {
   const { place, tests } = verdict;
   return html`
     <p class="verdict">${verdictIcon(verdict)}<span>${inlineProse(sentence(verdict, page.previous))}</span></p>
@@ -45,7 +45,7 @@ function verdictResult(page: PageState, verdict: Verdict, send: Send): TemplateR
 }
 
 /** Tests that say nothing new are folded away: all passed, or none was run. */
-function testList({ previous }: PageState, { status, tests }: Verdict, send: Send): TemplateResult {
+function testList({ previous }: CodeState, { status, tests }: Verdict, send: Send): TemplateResult {
   const rows = html`
     <ul class="tests">
       ${repeat(

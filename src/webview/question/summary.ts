@@ -1,8 +1,8 @@
 /** What a verdict comes to, in words. */
-import type { PageState } from '../../shared/protocol';
+import type { CodeState } from '../../shared/protocol';
 import type { TestResult, TestStatus, Verdict } from '../../shared/verdict';
 
-type Previous = PageState['previous'];
+type Previous = CodeState['previous'];
 
 /** The verdict as one sentence; Markdown. */
 export function sentence(verdict: Verdict, previous: Previous): string {

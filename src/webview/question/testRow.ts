@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageState } from '../../shared/protocol';
+import { COMMANDS } from '../../shared/ids';
+import type { CodeState } from '../../shared/protocol';
 import type { Frame, TestResult } from '../../shared/verdict';
 import { duration } from '../text/duration';
 import { icon, statusIcon } from './icon';
@@ -13,7 +14,7 @@ import { values } from './values';
 const FRAMES = 3;
 
 /** A test of a finished check. One that did not pass stands open. */
-export function testRow(test: TestResult, previous: PageState['previous'], send: Send): TemplateResult {
+export function testRow(test: TestResult, previous: CodeState['previous'], send: Send): TemplateResult {
   const failing = test.status !== 'passed' && test.status !== 'not-run';
   const line = html`
     ${statusIcon(test.status)}
@@ -28,10 +29,16 @@ export function testRow(test: TestResult, previous: PageState['previous'], send:
         <div class="test-body">
           ${failing ? messageOf(test) : nothing}
           ${values(test, send)} ${failing ? frames(test.frames, send) : nothing}
+          ${failing ? debugLink(test, send) : nothing}
         </div>
       </details>
     </li>
   `;
+}
+
+function debugLink(test: TestResult, send: Send): TemplateResult {
+  const debug = () => send('run', { command: COMMANDS.debugTest, args: [{ test: test.id }] });
+  return html`<button class="link" type="button" @click=${debug}>${icon('debug-alt')} Debug this test</button>`;
 }
 
 /** A test of the check in progress. */
@@ -54,7 +61,7 @@ function messageOf(test: TestResult): TemplateResult | typeof nothing {
   return words === '' ? nothing : html`<p class="message">${inlineProse(words)}</p>`;
 }
 
-function changeTag(test: TestResult, previous: PageState['previous']): TemplateResult | typeof nothing {
+function changeTag(test: TestResult, previous: CodeState['previous']): TemplateResult | typeof nothing {
   const change = changeOf(test, previous);
   return change ? html`<vscode-badge class="change">${change}</vscode-badge>` : nothing;
 }

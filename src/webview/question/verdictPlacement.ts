@@ -1,6 +1,6 @@
 /** Prompt and result, one under the other or each behind its tab, as the learner chose. */
 import { html, type TemplateResult } from 'lit';
-import type { PageState } from '../../shared/protocol';
+import type { CodeState } from '../../shared/protocol';
 import { icon } from './icon';
 import type { Send } from './send';
 
@@ -62,7 +62,7 @@ export function behindTabs(
   `;
 }
 
-function placementButton(verdictPlacement: PageState['verdictPlacement'], send: Send): TemplateResult {
+function placementButton(verdictPlacement: CodeState['verdictPlacement'], send: Send): TemplateResult {
   const label =
     verdictPlacement === 'below'
       ? 'Show the result under the prompt'

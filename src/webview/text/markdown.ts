@@ -22,6 +22,15 @@ function create() {
     typographer: false,
     highlight: (source, language) => (PYTHON.has(language) ? highlightPython(source) : ''),
   });
+  const { fence } = parser.renderer.rules;
+  const block: typeof fence = (tokens, index, ...rest) => {
+    const { info = '', content = '' } = tokens[index] ?? {};
+    const [language, ...marks] = info.trim().split(/\s+/);
+    if (language === 'python' && marks.includes('run'))
+      return `<drill-program program="${parser.utils.escapeHtml(content)}"></drill-program>\n`;
+    return fence?.(tokens, index, ...rest) ?? '';
+  };
+  parser.renderer.rules = { ...parser.renderer.rules, fence: block };
   // A page may load no images.
   parser.disable('image');
   parser.core.ruler.push('page', ({ tokens }) => {

@@ -123,7 +123,7 @@ describe('a check', () => {
   it('that passes clears them all and is recorded as solved', async () => {
     await vscode.commands.executeCommand(COMMANDS.open, 'keep-its-name');
     const { progress, practice, tracker } = await practising();
-    const open = practice.current;
+    const open = practice.currentCode;
     assert.ok(open);
     const answer = open.question.solutions[0]?.text ?? '';
     const document = await openWith('keep-its-name', 'def nothing(): ...\n');

@@ -13,7 +13,7 @@ describe('opening a code question', () => {
     await vscode.commands.executeCommand(COMMANDS.open, BUCKET);
     const { practice } = await practising();
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, file());
-    const starter = practice.current?.question.starter;
+    const starter = practice.currentCode?.question.starter;
     assert.ok(starter);
     assert.equal(await readFile(file(), 'utf8'), starter);
     assert.deepEqual((await readdir(folder.path)).sort(), ['.python-drill', 'forgetful_bucket.py']);
@@ -60,7 +60,7 @@ describe('opening a code question', () => {
     const { practice } = await practising();
     assert.equal(practice.current?.question.id, 'keep-its-name');
     const text = await readFile(path.join(folder.path, 'keep_its_name.py'), 'utf8');
-    assert.equal(text, practice.current?.question.starter);
+    assert.equal(text, practice.currentCode?.question.starter);
   });
 
   it('keeps the question current while another editor is active, until its file is closed', async () => {

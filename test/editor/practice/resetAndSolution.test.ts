@@ -10,7 +10,7 @@ describe('reset', () => {
   inOwnFolder();
 
   async function starter(): Promise<string> {
-    const text = (await practising()).practice.current?.question.starter;
+    const text = (await practising()).practice.currentCode?.question.starter;
     assert.ok(text);
     return text;
   }
@@ -73,7 +73,7 @@ describe('reset', () => {
     const before = hints.left(question);
     await answering('showInformationMessage', undefined, () => run(COMMANDS.reset));
     assert.equal(hints.left(question), 3);
-    await vscode.window.showTextDocument(vscode.Uri.file(practice.current?.file.fsPath ?? ''));
+    await vscode.window.showTextDocument(vscode.Uri.file(practice.currentCode?.file.fsPath ?? ''));
     await run('undo');
     await eventually('the hints of before', () => hints.left(question) === before);
     assert.ok(before < 3);
@@ -105,7 +105,7 @@ describe('the solution', () => {
     assert.ok(diff);
     const reference = await vscode.workspace.openTextDocument(diff.modified);
     const { practice } = await practising();
-    assert.equal(reference.getText(), practice.current?.question.solutions[0]?.text);
+    assert.equal(reference.getText(), practice.currentCode?.question.solutions[0]?.text);
     assert.equal(document.isDirty, false);
     assert.equal(await readFile(document.uri.fsPath, 'utf8'), 'mine = 6\n');
     assert.equal(practice.current?.question.id, BUCKET);

@@ -17,6 +17,7 @@ describe('A line of the log', () => {
         },
         ...{ firstKeyMs: fc.option(amount), hints: amount, solutionSeen: fc.boolean() },
         ...{ python: fc.option(fc.string()), answer: fc.string({ unit: 'grapheme' }) },
+        grade: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
       },
       { noNullPrototype: true },
     );
@@ -38,6 +39,8 @@ describe('A line of the log', () => {
       { ...line, ms: -1 },
       { ...line, at: 'today' },
       { ...line, answer: undefined },
+      { ...line, grade: 1.5 },
+      { ...line, grade: 'good' },
       {},
       [],
       null,

@@ -80,7 +80,7 @@ describe('package.json', () => {
     assert.deepEqual(Object.keys(contributes.views), [VIEWS.container]);
     assert.deepEqual(
       Object.values(contributes.views).flatMap(views => views.map(({ id }) => id)),
-      [VIEWS.questions],
+      [VIEWS.questions, VIEWS.gotchas],
     );
   });
 
@@ -143,6 +143,7 @@ describe('package.json', () => {
     assert.deepEqual(manifest.activationEvents, [
       `onWebviewPanel:${PANELS.question}`,
       'workspaceContains:.python-drill',
+      'onLanguage:python',
     ]);
   });
 
@@ -184,11 +185,17 @@ describe('package.json', () => {
   });
 
   it('says in every empty state of the view what to do next', () => {
-    assert.equal(contributes.viewsWelcome.length, 3);
-    for (const { view, contents, when } of contributes.viewsWelcome) {
-      assert.equal(view, VIEWS.questions);
+    const statesOf = (id: string) => contributes.viewsWelcome.filter(({ view }) => view === id);
+    assert.equal(statesOf(VIEWS.questions).length, 3);
+    for (const { contents, when } of statesOf(VIEWS.questions)) {
       assert.match(contents, /\]\(command:pythonDrill\.\w+\)/);
       assert.ok(when.includes(CONTEXT_KEYS.bank), when);
+    }
+    assert.equal(statesOf(VIEWS.gotchas).length, 3);
+    for (const { contents, when } of statesOf(VIEWS.gotchas)) {
+      // While it looks, its notification has the way to cancel.
+      if (!when.endsWith('== looking')) assert.match(contents, /\]\(command:pythonDrill\.\w+\)/);
+      assert.ok(when.includes(CONTEXT_KEYS.gotchas), when);
     }
   });
 });

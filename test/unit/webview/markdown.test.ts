@@ -15,8 +15,17 @@ describe('markdown', () => {
   });
 
   it('colours Python and leaves other blocks plain', () => {
-    assert.match(markdown('```python run\nreturn 1\n```'), /<span class="hljs-keyword">return<\/span>/);
+    assert.match(markdown('```python\nreturn 1\n```'), /<span class="hljs-keyword">return<\/span>/);
     assert.match(markdown('```output\nreturn 1\n```'), /<code class="language-output">return 1/);
+  });
+
+  it('makes an element of a block that can be run, which no text gets out of', () => {
+    assert.equal(
+      markdown('```python run\nprint("<b>" & \'x\')\n```'),
+      '<drill-program program="print(&quot;&lt;b&gt;&quot; &amp; \'x\')\n"></drill-program>\n',
+    );
+    assert.ok(!markdown('```pythonrun\n1\n```').includes('drill-program'));
+    assert.ok(!markdown('<drill-program program="import os"></drill-program>').includes('<drill'));
   });
 
   it('escapes what it colours', () => {

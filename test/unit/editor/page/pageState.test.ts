@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Result } from '../../../../src/editor/check/results';
-import { type PageModel, pageState } from '../../../../src/editor/page/pageState';
+import { type CodeModel, pageState } from '../../../../src/editor/page/pageState';
 import { readMemory } from '../../../../src/editor/practice/questionMemory';
+import { NOT_TRIED } from '../../../../src/progress/history';
 import { BUCKET, verdict } from '../questions';
 
 const NOTHING: Result = { run: null, verdict: null, checked: null, previous: null, stale: false };
 
-const MODEL: PageModel = {
+const MODEL: CodeModel = {
   question: BUCKET,
   topics: [{ id: 'functions', title: 'Functions, scope and decorators', weight: 12, concepts: [] }],
   file: 'forgetful_bucket.py',
   memory: readMemory(null),
   result: NOTHING,
+  progress: NOT_TRIED,
+  programs: {},
   ready: { state: 'unknown' },
   verdictPlacement: 'below',
   next: null,
@@ -21,10 +24,14 @@ describe('the state of the question page', () => {
   it('of a fresh question has its prompt and no hint, lesson, verdict or problem', () => {
     const state = pageState(MODEL);
     assert.deepEqual(state, {
+      kind: 'code',
+      standing: { status: 'new', attempts: 0, bestMs: null, lastAt: null },
+      programs: {},
+      withheld: null,
+      solutions: [],
       question: {
         id: 'forgetful-bucket',
         title: 'A bucket that forgets',
-        kind: 'code',
         level: 'mid',
         topic: 'Functions, scope and decorators',
         minutes: 6,
@@ -97,6 +104,7 @@ describe('the state of the question page', () => {
       result,
       next: { ...BUCKET, id: 'keep-its-name', title: 'Keep its name' },
     });
+    assert.ok(state.kind === 'code');
     assert.deepEqual(state.run, result.run);
     assert.equal(state.verdict, result.verdict);
     assert.deepEqual(state.previous, { a: 'failed' });

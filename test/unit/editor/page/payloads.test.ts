@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   PayloadError,
+  readCompare,
+  readDraft,
   readOpenLink,
   readOpenText,
   readPlace,
+  readProgram,
   readReveal,
   readRun,
 } from '../../../../src/editor/page/payloads';
@@ -60,6 +63,27 @@ describe('what a page may ask for', () => {
       { title: 'x'.repeat(300), text: '' },
       { title: 'x', text: 'x'.repeat(9 * 1024 * 1024) },
     ]);
+  });
+
+  it('is a draft with words and places', () => {
+    assert.deepEqual(readDraft({ text: 'x', chosen: [2, 0, 2], ticked: [] }), {
+      ...{ text: 'x', chosen: [2, 0], ticked: [] },
+    });
+    assert.equal(readDraft({ text: 'x'.repeat(200_000), chosen: [], ticked: [] }).text.length, 100_000);
+    refuses(readDraft, [
+      { text: 'x' },
+      { text: 3, chosen: [], ticked: [] },
+      { text: '', chosen: [-1], ticked: [] },
+      { text: '', chosen: ['0'], ticked: [] },
+      { text: '', chosen: Array(200).fill(0), ticked: [] },
+    ]);
+  });
+
+  it('is a solution by its place, and a program by its text', () => {
+    assert.deepEqual(readCompare({ solution: 1 }), { solution: 1 });
+    refuses(readCompare, [{ solution: -1 }, { solution: '0' }, { solution: 0.5 }]);
+    assert.deepEqual(readProgram({ program: 'print(1)' }), { program: 'print(1)' });
+    refuses(readProgram, [{ program: 1 }, { program: 'x'.repeat(9 * 1024 * 1024) }]);
   });
 
   it('is one of the two places of a verdict', () => {

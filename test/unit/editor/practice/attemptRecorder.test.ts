@@ -57,6 +57,7 @@ describe('the recorder of attempts', () => {
         solutionSeen: false,
         python: '3.12.1',
         answer: 'right',
+        grade: null,
       },
     );
   });
