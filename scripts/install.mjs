@@ -2,25 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './lib/failure.mjs';
+import { satisfies } from './lib/lock.mjs';
 import { npmCommand } from './lib/npm.mjs';
 import { ROOT } from './lib/paths.mjs';
-
-/** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean, link?: boolean }> }} Lock */
-
-/**
- * Whether what npm installed is what the lock file asks for. Contents are compared rather than times, since git
- * and npm write these files in any order.
- *
- * @param {Lock} wanted package-lock.json
- * @param {Lock} installed node_modules/.package-lock.json
- */
-export function satisfies(wanted, installed) {
-  return Object.entries(wanted.packages ?? {}).every(
-    ([place, { version, optional, link }]) =>
-      // Optional packages are those of other platforms: their absence is no fault.
-      place === '' || optional || link || installed.packages?.[place]?.version === version,
-  );
-}
 
 /**
  * Installs the project's dependencies where they are missing or not those of the lock file.
@@ -49,7 +33,7 @@ export function ensureDependencies(root = ROOT) {
 
 /**
  * @param {string} file
- * @returns {Lock}
+ * @returns {import('./lib/lock.mjs').Lock}
  */
 function readLock(file) {
   return JSON.parse(readFileSync(file, 'utf8'));

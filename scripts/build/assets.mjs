@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DIST, ROOT } from '../lib/paths.mjs';
 
@@ -23,4 +23,33 @@ export function copyCodicons() {
   for (const name of ['codicon.css', 'codicon.ttf']) {
     copyFileSync(path.join(CODICONS, name), path.join(target, name));
   }
+}
+
+/** What finds gotchas, from packages: WebAssembly, and the script that loads Ruff's. */
+const ENGINES = [
+  ['@astral-sh', 'ruff-wasm-nodejs', 'ruff_wasm.js'],
+  ['@astral-sh', 'ruff-wasm-nodejs', 'ruff_wasm_bg.wasm'],
+  ['@vscode', 'tree-sitter-wasm', 'wasm', 'tree-sitter.wasm'],
+  ['@vscode', 'tree-sitter-wasm', 'wasm', 'tree-sitter-python.wasm'],
+];
+
+/** Copies the engines of the gotchas beside the bundles; the ten megabytes only when they changed. */
+export function copyGotchaEngines() {
+  const target = path.join(DIST, 'wasm');
+  mkdirSync(target, { recursive: true });
+  for (const parts of ENGINES) {
+    const source = path.join(ROOT, 'node_modules', ...parts);
+    const copy = path.join(target, path.basename(source));
+    if (!isSameFile(source, copy)) copyFileSync(source, copy);
+  }
+}
+
+/**
+ * @param {string} source
+ * @param {string} copy
+ */
+function isSameFile(source, copy) {
+  const before = statSync(copy, { throwIfNoEntry: false });
+  const now = statSync(source);
+  return before?.size === now.size && before.mtimeMs >= now.mtimeMs;
 }

@@ -32,9 +32,16 @@ const BUNDLES = [
     options: { ...NODE, outfile: path.join(DIST, 'extension.cjs'), external: ['vscode'] },
   },
   {
+    // Apart from the extension, since it is needed only once a Python file is open.
+    name: 'language client',
+    entry: 'src/editor/gotchas/languageClient.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'languageClient.cjs'), external: ['vscode'] },
+  },
+  {
     name: 'server',
     entry: 'src/server/server.ts',
-    optional: true,
+    optional: false,
     options: { ...NODE, outfile: path.join(DIST, 'server.cjs') },
   },
   {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build, formatMessages } from 'esbuild';
 import { Failure } from '../lib/failure.mjs';
 import { DIST, ROOT } from '../lib/paths.mjs';
-import { copyCodicons, copyHarness } from './assets.mjs';
+import { copyCodicons, copyGotchaEngines, copyHarness } from './assets.mjs';
 import { buildBank } from './bank.mjs';
 import { chooseBundles } from './bundles.mjs';
 
@@ -28,6 +28,7 @@ export async function buildProject({ production = true, bundles, tolerateFaults 
   const drill = path.join(DIST, 'drill.cjs');
   if (existsSync(drill)) chmodSync(drill, 0o755);
   copyHarness();
+  copyGotchaEngines();
   if (!bundles) copyCodicons();
   const bank = (await compiled(buildBank())) ?? { questions: 0, faults: [] };
   if (bank.faults.length > 0 && !tolerateFaults) {

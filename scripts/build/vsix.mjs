@@ -16,8 +16,13 @@ export async function packExtension(processes, folder) {
   const file = path.join(folder, `${name}-${version}.vsix`);
   const vsce = path.join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
   let output = '';
-  // Everything that runs is bundled, so that no dependency goes along.
-  const options = ['--no-dependencies', '--allow-missing-repository', '--out', file];
+  const options = [
+    // Everything that runs is bundled.
+    '--no-dependencies',
+    // The README's pictures stay in the repository; there is no address yet that they could be fetched from.
+    ...['--allow-missing-repository', '--no-rewrite-relative-links'],
+    ...['--out', file],
+  ];
   const { code } = await processes.run(process.execPath, [vsce, 'package', ...options], {
     cwd: ROOT,
     onOutput: chunk => {

@@ -2,7 +2,7 @@ import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import { context, formatMessages } from 'esbuild';
 import { ROOT } from '../lib/paths.mjs';
-import { copyCodicons, copyHarness } from './assets.mjs';
+import { copyCodicons, copyGotchaEngines, copyHarness } from './assets.mjs';
 import { buildBank } from './bank.mjs';
 import { chooseBundles } from './bundles.mjs';
 
@@ -12,6 +12,7 @@ const SETTLE_MS = 150;
 /** Rebuilds whatever a saved file belongs to, until the process is ended. */
 export async function watchProject() {
   copyCodicons();
+  copyGotchaEngines();
   for (const bundle of chooseBundles({ names: null, production: false }).present) {
     const watched = await context({ ...bundle.options, plugins: [reporter(bundle.name)] });
     await watched.watch();

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildProject, compiled } from '../build/project.mjs';
 import { buildTests } from '../build/tests.mjs';
+import { ensureChromium } from '../host/chromium.mjs';
 import { NEWEST, OLDEST } from '../host/versions.mjs';
 import { Failure } from '../lib/failure.mjs';
 import { filesBelow } from '../lib/files.mjs';
@@ -16,6 +17,9 @@ import { runStaticChecks } from './staticChecks.mjs';
 
 /** Folders of test/ that need more than plain Node, or hold no tests. */
 const SPECIAL = ['editor', 'e2e', 'bench'];
+
+/** Folders whose tests open a page by themselves. */
+const NEED_BROWSER = ['page'];
 
 /** Quick in plain Node; the rest of the time is for starting Pythons on a busy machine. */
 const PLAIN_TEST_MS = 20_000;
@@ -61,14 +65,12 @@ function allSuites(processes, grep) {
     { name: 'static', run: () => runStaticChecks(processes) },
     ...plainNames().map(name => ({
       name,
-      run: () =>
-        runPlainSuite(processes, {
-          name,
-          files: bundlesOf(name),
-          grep,
-          testMs: PLAIN_TEST_MS,
-          suiteMs: PLAIN_SUITE_MS,
-        }),
+      run: async () => {
+        // Here rather than in the tests, whose output is not shown: a download should be announced.
+        if (NEED_BROWSER.includes(name)) await ensureChromium(processes);
+        const limits = { testMs: PLAIN_TEST_MS, suiteMs: PLAIN_SUITE_MS };
+        return runPlainSuite(processes, { name, files: bundlesOf(name), grep, ...limits });
+      },
     })),
     { name: 'editor', run: () => runEditorSuite(processes, OLDEST, grep) },
     { name: 'editor', run: () => runEditorSuite(processes, NEWEST, grep) },

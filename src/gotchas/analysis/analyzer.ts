@@ -85,6 +85,14 @@ export class Analyzer {
     });
   }
 
+  /**
+   * Whether what was analysed last under a path has a syntax error. Where it was parsed incrementally, what stands around
+   * the error may then be understood otherwise than in a fresh parse.
+   */
+  isBroken(path: string): boolean {
+    return this.parsed.get(path)?.root.hasError ?? false;
+  }
+
   /** Forgets what was parsed under a path. */
   close(path: string): void {
     this.parsed.get(path)?.dispose();
