@@ -21,7 +21,7 @@ for (const theme of ['dark', 'light'] satisfies Theme[]) {
     keepFailurePictures(() => workbench);
     after(() => workbench?.close());
 
-    it('finds the twelve questions in the sidebar', async () => {
+    it('finds the questions in the sidebar', async () => {
       await workbench.openContainer('Python Drill');
       const topic = workbench.treeItem('Functions, scope and decorators').first();
       await topic.waitFor();
