@@ -25,7 +25,7 @@ export class OutputCapture {
   }
 
   add(stream: 'stdout' | 'stderr', bytes: Buffer): void {
-    if (this.ended[stream]) return;
+    if (this.ended[stream] || this.full) return;
     const chunks = this.chunks[stream];
     // The mark may be split between chunks.
     const tail = this.tails[stream];

@@ -112,6 +112,7 @@ export class Run {
         this.after(this.limits.checkMs, () => this.askAndCut('check-time'));
         this.timeTest();
         this.after(LASTING_MS, () => this.observer.lasting(excess => this.cutShort(excess)));
+        if (this.output.full) this.cutShort('output');
         break;
       case 'collected':
         this.collected = event.tests;
@@ -154,7 +155,8 @@ export class Run {
   private printed(stream: 'stdout' | 'stderr', bytes: Buffer): void {
     if (this.settled) return;
     this.output.add(stream, bytes);
-    if (this.output.full) this.cutShort('output');
+    // What is printed may be read before the event that says that the program has begun.
+    if (this.output.full && this.began) this.cutShort('output');
     else if (this.output.sealed && (this.end || this.stop || this.fault !== null)) this.finish();
   }
 

@@ -18,6 +18,9 @@ export const GOOD_ANSWER = 'def double(value):\n    return value * 2\n';
 /** Seconds that a verdict may come after the limit; more where others keep the machine busy. */
 const grace = () => ((loadavg()[0] ?? 0) > availableParallelism() + 1 ? 2 : 0.5);
 
+/** Seconds for an interpreter to load: limits begin with the learner's code. */
+const START = 0.2;
+
 /**
  * Checks one program and holds the verdict to what is expected; then a good answer, which has to pass.
  *
@@ -44,7 +47,8 @@ export async function trial(workshop: Workshop, file: string, expected: Expectat
   const { testSeconds = 0, checkSeconds = 0 } = expected.limits;
   // Each test that is stopped costs a process, and the rest another.
   assert.ok(
-    verdict.ms.total <= Math.min(hung * (testSeconds + grace()), checkSeconds + grace()) * 1000,
+    verdict.ms.total <=
+      Math.min(hung * (testSeconds + grace() + START), checkSeconds + grace() + START) * 1000,
     told,
   );
   assert.deepEqual(stateOf(file), before, 'The learner’s file has changed.');
