@@ -71,6 +71,8 @@ export function parseEvent(json: string): HarnessEvent | null {
   }
 }
 
+/** How the one event begins that comes before there is a secret. */
+const READY = ' {"type":"ready"';
 const LONGEST_LINE = 4_000_000;
 const LONGEST_NOISE = 64_000;
 const LONGEST_NOISE_LINE = 2000;
@@ -100,7 +102,9 @@ export class EventReader {
       this.rest = this.rest.length > LONGEST_LINE ? '' : this.rest + chunk;
       return [];
     }
-    const lines = (this.rest + chunk).split('\n');
+    const text = this.rest + chunk;
+    if (!text.includes(this.secret) && !text.includes(READY)) return this.skip(text);
+    const lines = text.split('\n');
     this.rest = lines.pop() ?? '';
     const events: HarnessEvent[] = [];
     for (const line of lines) {
@@ -114,6 +118,14 @@ export class EventReader {
     return events;
   }
 
+  /** Noise alone: a flood of it is not taken apart into its lines. */
+  private skip(text: string): [] {
+    const end = text.lastIndexOf('\n');
+    this.rest = text.slice(end + 1);
+    this.keep(text.slice(Math.max(0, end - LONGEST_NOISE / 2), end));
+    return [];
+  }
+
   private keep(line: string): void {
     // In two halves, so that a flood of short lines costs no more than its length.
     if (this.newer.length + line.length >= LONGEST_NOISE / 2) {
@@ -124,7 +136,7 @@ export class EventReader {
   }
 
   private first(line: string): HarnessEvent | null {
-    if (!line.startsWith(' {"type":"ready"')) return null;
+    if (!line.startsWith(READY)) return null;
     const event = parseEvent(line);
     return event?.type === 'ready' ? event : null;
   }
