@@ -4,6 +4,7 @@ import { duration } from '../../../src/webview/text/duration';
 describe('duration', () => {
   for (const [ms, words] of [
     [0, '0 ms'],
+    [0.02, 'under 0.1 ms'],
     [0.44, '0.4 ms'],
     [9.13, '9.1 ms'],
     [9.96, '10 ms'],
