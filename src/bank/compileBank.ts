@@ -61,8 +61,8 @@ export function summaryOf(question: QuestionSummary): QuestionSummary {
 }
 
 function indexEntryOf(question: QuestionSummary): QuestionSummary {
-  const { gotchas = [] } = question;
-  return { ...summaryOf(question), ...(gotchas.length > 0 && { gotchas }) };
+  const { gotchas = [], task } = question;
+  return { ...summaryOf(question), ...(task && { task }), ...(gotchas.length > 0 && { gotchas }) };
 }
 
 /** The pack's topics, and those that it does not name, titled after their ids. A track names far more than it uses. */

@@ -9,6 +9,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   minutes: 'What a prepared candidate needs.',
   covers: 'Ids of the concepts in syllabus.yaml.',
   source: 'A page that says so: an address with https.',
+  task: 'What the learner does: builds a thing, fixes a bug, rewrites what works, reviews code, or decides in a scenario.',
   gotchas: 'Ids of the gotchas that this question drills.',
   python: 'The Pythons that it is for, such as ">=3.12". The default is ">=3.10".',
   entry: 'Code only: the names that the answer must define.',

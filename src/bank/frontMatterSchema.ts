@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, lineSchema } from './names';
 import { isPythonSpecifier } from './pythonVersions';
-import { KINDS, LEVELS } from './question';
+import { KINDS, LEVELS, TASKS } from './question';
 
 const PYTHON_RULE = 'must be a version specifier such as ">=3.12"';
 const URL_RULE = 'must be the address of a page, starting with https://';
@@ -24,6 +24,7 @@ export const frontMatterSchema = z
         .array(idSchema, 'must be a list of concept ids, such as [late-binding]')
         .min(1, 'must name at least one concept'),
       source: z.url({ protocol: /^https?$/u, error: URL_RULE }),
+      task: z.enum(TASKS, `must be one of ${TASKS.join(', ')}`).optional(),
       gotchas: z.array(idSchema, 'must be a list of gotcha ids').optional(),
       python: z.string(PYTHON_RULE).refine(isPythonSpecifier, PYTHON_RULE).optional(),
       entry: z

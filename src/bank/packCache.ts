@@ -161,7 +161,8 @@ function moveText(record: PlaceRecord, segments: ReadonlyMap<string, Buffer>, in
 }
 
 function indexEntry(question: Question): QuestionSummary {
-  return { ...summaryOf(question), gotchas: question.gotchas };
+  const { gotchas = [], task } = question;
+  return { ...summaryOf(question), ...(task && { task }), gotchas };
 }
 
 async function inBatches<Item, Result>(

@@ -99,7 +99,7 @@ function build(material: Material): Question | null {
 }
 
 function baseOf({ source, parts, texts, report }: Material, prompt: string): Omit<QuestionBase, 'kind'> {
-  const { title, level, minutes, covers, source: page, gotchas, python } = parts.frontMatter;
+  const { title, level, minutes, covers, source: page, gotchas, python, task } = parts.frontMatter;
   if (prompt.trim() === '')
     report(parts.body.line, 'there is no prompt between the front matter and the first heading');
   const { id, topic, path } = source;
@@ -108,6 +108,7 @@ function baseOf({ source, parts, texts, report }: Material, prompt: string): Omi
     ...{ id, title, level, topic, covers, minutes, path },
     ...{ source: page, gotchas: gotchas ?? [], python: python ?? DEFAULT_PYTHON },
     ...{ prompt, hints, explanation, why, followUps },
+    ...(task === undefined ? {} : { task }),
   };
 }
 

@@ -6,6 +6,10 @@ export type Kind = (typeof KINDS)[number];
 export const LEVELS = ['junior', 'mid', 'senior'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What a question asks the learner to do, where that is more than its kind says. */
+export const TASKS = ['build', 'fix', 'rewrite', 'review', 'scenario'] as const;
+export type Task = (typeof TASKS)[number];
+
 /** Where a learner stands with a question. */
 export const STATUSES = ['new', 'tried', 'solved'] as const;
 export type QuestionStatus = (typeof STATUSES)[number];
@@ -27,6 +31,8 @@ export interface QuestionSummary {
   readonly path: string;
   /** Ids of the gotchas that it drills; an index leaves out an empty list. */
   readonly gotchas?: readonly string[];
+  /** Left out where the kind says it all. */
+  readonly task?: Task;
 }
 
 export interface FollowUp {

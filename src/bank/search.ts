@@ -22,7 +22,7 @@ export interface Filter {
   readonly levels: readonly Level[];
   readonly kinds: readonly Kind[];
   readonly statuses: readonly QuestionStatus[];
-  /** Words that must all occur, in any order, in title, id, topic, level, kind or concepts. */
+  /** Words that must all occur, in any order, in title, id, topic, level, kind, task or concepts. */
   readonly text: string;
 }
 
@@ -56,8 +56,8 @@ export function searchEntries(index: BankIndex): readonly SearchEntry[] {
   const concepts = new Map(index.topics.flatMap(topic => topic.concepts.map(one => [one.id, one.title])));
   return index.questions.map(question => {
     const covered = question.covers.map(id => `${id} ${concepts.get(id) ?? ''}`).join(' ');
-    const { title, id, topic, level, kind } = question;
-    const haystack = [title, id, topic, topics.get(topic) ?? '', level, kind, covered]
+    const { title, id, topic, level, kind, task = '' } = question;
+    const haystack = [title, id, topic, topics.get(topic) ?? '', level, kind, task, covered]
       .join('\n')
       .toLowerCase();
     return { question, haystack };
