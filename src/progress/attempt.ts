@@ -22,6 +22,12 @@ export interface Attempt {
   readonly answer: string;
   /** The share of its points that an explanation made, from 0 to 1; null where nothing is counted. */
   readonly grade: number | null;
+  /** Which assessment it was a part of, or null for practice. */
+  readonly sitting: string | null;
+  /** The credit that it earned, from 0 to 1, where that is more than its outcome says; else null. */
+  readonly score: number | null;
+  /** Minutes that the learner's clock was ahead of UTC, or null in lines that were written before it was recorded. */
+  readonly offset: number | null;
 }
 
 /** The version of the lines that this program writes, and the newest that it understands. */
@@ -32,7 +38,8 @@ const LINE_START = '{"v":';
 
 /** The attempt as one line of the log, with its newline. */
 export function encodeAttempt(attempt: Attempt): string {
-  const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer, grade } = attempt;
+  const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = attempt;
+  const { grade, sitting, score, offset } = attempt;
   const type = 'attempt';
   const line = {
     v: VERSION,
@@ -46,9 +53,12 @@ export function encodeAttempt(attempt: Attempt): string {
     hints,
     solutionSeen,
     python,
-    answer,
-    // Programs that know no grades never see one where there is none.
+    // What is not known is left out: older programs never see it, and lines stay short.
+    ...(offset === null ? {} : { offset }),
+    ...(sitting === null ? {} : { sitting }),
+    ...(score === null ? {} : { score }),
     ...(grade === null ? {} : { grade }),
+    answer,
   };
   return `${JSON.stringify(line)}\n`;
 }
@@ -79,11 +89,9 @@ function decode(text: string): Attempt | null | 'torn' {
   return isLine(value) ? attemptOf(value) : null;
 }
 
-type Line = Omit<Attempt, 'grade'> & {
-  readonly v: number;
-  readonly type: 'attempt';
-  readonly grade?: number | null;
-};
+type Later = 'grade' | 'sitting' | 'score' | 'offset';
+type Line = Omit<Attempt, Later> &
+  Partial<Pick<Attempt, Later>> & { readonly v: number; readonly type: 'attempt' };
 
 function isLine(value: unknown): value is Line {
   if (typeof value !== 'object' || value === null) return false;
@@ -101,8 +109,24 @@ function isLine(value: unknown): value is Line {
     typeof line.solutionSeen === 'boolean' &&
     (line.python === null || typeof line.python === 'string') &&
     typeof line.answer === 'string' &&
-    (line.grade === undefined || line.grade === null || (isAmount(line.grade) && Number(line.grade) <= 1))
+    isAbsentOr(line.grade, isShare) &&
+    isAbsentOr(line.score, isShare) &&
+    isAbsentOr(line.sitting, value => typeof value === 'string') &&
+    isAbsentOr(line.offset, isOffset)
   );
+}
+
+function isAbsentOr(value: unknown, test: (value: unknown) => boolean): boolean {
+  return value === undefined || value === null || test(value);
+}
+
+function isShare(value: unknown): boolean {
+  return isAmount(value) && Number(value) <= 1;
+}
+
+/** No place is more than fourteen hours from UTC. */
+function isOffset(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) <= 14 * 60;
 }
 
 function isAmount(value: unknown): boolean {
@@ -111,6 +135,7 @@ function isAmount(value: unknown): boolean {
 
 function attemptOf(line: Line): Attempt {
   const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = line;
-  const grade = line.grade ?? null;
-  return { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer, grade };
+  const { grade = null, sitting = null, score = null, offset = null } = line;
+  const said = { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer };
+  return { ...said, grade, sitting, score, offset };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CodeQuestion, Question } from '../../bank/question';
 import type { Attempt } from '../../progress/attempt';
+import { localOffset } from '../../progress/days';
 import type { Verdict } from '../../shared/verdict';
 import type { AttemptClock } from './attemptClock';
 import type { QuestionMemories } from './questionMemory';
@@ -101,10 +102,11 @@ export class AttemptRecorder {
     const memory = this.memories.of(id);
     const recorded = `${outcome}:${createHash('sha256').update(answer).digest('hex')}`;
     if (memory.solved || memory.recorded === recorded) return;
+    const at = this.now();
     await this.progress.record({
       id: randomUUID(),
       question: id,
-      at: this.now(),
+      at,
       outcome,
       ms: memory.spentMs,
       firstKeyMs: memory.firstKeyMs,
@@ -113,6 +115,9 @@ export class AttemptRecorder {
       python,
       answer,
       grade,
+      sitting: null,
+      score: null,
+      offset: localOffset(at),
     });
     await this.memories.update(id, { recorded });
   }

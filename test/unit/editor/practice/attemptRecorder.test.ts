@@ -3,6 +3,7 @@ import { AttemptClock } from '../../../../src/editor/practice/attemptClock';
 import { AttemptRecorder } from '../../../../src/editor/practice/attemptRecorder';
 import { QuestionMemories } from '../../../../src/editor/practice/questionMemory';
 import type { Attempt } from '../../../../src/progress/attempt';
+import { localOffset } from '../../../../src/progress/days';
 import { BUCKET, MemoryStore, verdict } from '../questions';
 
 const PASSED = verdict({ status: 'passed' });
@@ -58,6 +59,9 @@ describe('the recorder of attempts', () => {
         python: '3.12.1',
         answer: 'right',
         grade: null,
+        sitting: null,
+        score: null,
+        offset: localOffset(now),
       },
     );
   });
