@@ -2,8 +2,8 @@
 export const OUTCOMES = ['solved', 'failed', 'gave-up'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** One finished attempt at a question, as it stands in the log. */
-export interface Attempt {
+/** What is derived from: everything about a finished attempt but the text of its answer. */
+export interface AttemptFacts {
   /** Unique over all machines. */
   readonly id: string;
   readonly question: string;
@@ -18,8 +18,6 @@ export interface Attempt {
   readonly solutionSeen: boolean;
   /** Version of the interpreter, or null when none was used. */
   readonly python: string | null;
-  /** What the learner answered; for code, the text of the file. */
-  readonly answer: string;
   /** The share of its points that an explanation made, from 0 to 1; null where nothing is counted. */
   readonly grade: number | null;
   /** Which assessment it was a part of, or null for practice. */
@@ -28,76 +26,31 @@ export interface Attempt {
   readonly score: number | null;
   /** Minutes that the learner's clock was ahead of UTC, or null in lines that were written before it was recorded. */
   readonly offset: number | null;
+  /** The reset after which it was made, where the clock says otherwise because it was set back; else null. */
+  readonly since: string | null;
 }
 
-/** The version of the lines that this program writes, and the newest that it understands. */
-const VERSION = 1;
-
-/** What every line starts with, whatever its version: a line that is glued to a torn one is found by it. */
-const LINE_START = '{"v":';
-
-/** The attempt as one line of the log, with its newline. */
-export function encodeAttempt(attempt: Attempt): string {
-  const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = attempt;
-  const { grade, sitting, score, offset } = attempt;
-  const type = 'attempt';
-  const line = {
-    v: VERSION,
-    type,
-    id,
-    question,
-    at,
-    outcome,
-    ms,
-    firstKeyMs,
-    hints,
-    solutionSeen,
-    python,
-    // What is not known is left out: older programs never see it, and lines stay short.
-    ...(offset === null ? {} : { offset }),
-    ...(sitting === null ? {} : { sitting }),
-    ...(score === null ? {} : { score }),
-    ...(grade === null ? {} : { grade }),
-    answer,
-  };
-  return `${JSON.stringify(line)}\n`;
+/** One finished attempt at a question, as it stands in the log. */
+export interface Attempt extends AttemptFacts {
+  /** What the learner answered; for code, the text of the file. */
+  readonly answer: string;
 }
 
-/**
- * The attempts of one line: one as a rule, none for a line that is torn, of a newer version or of another type, and
- * perhaps more where a writer that was cut off left its beginning in front of the next writer's line.
- */
-export function decodeAttempts(line: string): Attempt[] {
-  const whole = decode(line);
-  if (whole !== 'torn') return whole ? [whole] : [];
-  const attempts: Attempt[] = [];
-  // Inside a JSON string every quote is escaped, so the marker can only stand where an object begins.
-  for (const part of line.split(LINE_START).slice(1)) {
-    const attempt = decode(LINE_START + part);
-    if (attempt && attempt !== 'torn') attempts.push(attempt);
-  }
-  return attempts;
+type Later = 'grade' | 'sitting' | 'score' | 'offset' | 'since';
+type Line = Omit<Attempt, Later> & Partial<Pick<Attempt, Later>>;
+
+/** @returns the attempt that a parsed line of version 1 holds, or null when it is none that this program understands. */
+export function attemptOf(value: object): Attempt | null {
+  if (!isLine(value)) return null;
+  const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = value;
+  const { grade = null, sitting = null, score = null, offset = null, since = null } = value;
+  const said = { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer };
+  return { ...said, grade, sitting, score, offset, since };
 }
 
-function decode(text: string): Attempt | null | 'torn' {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'torn';
-  }
-  return isLine(value) ? attemptOf(value) : null;
-}
-
-type Later = 'grade' | 'sitting' | 'score' | 'offset';
-type Line = Omit<Attempt, Later> &
-  Partial<Pick<Attempt, Later>> & { readonly v: number; readonly type: 'attempt' };
-
-function isLine(value: unknown): value is Line {
-  if (typeof value !== 'object' || value === null) return false;
-  const line: { readonly [Key in keyof Line]?: unknown } = value;
+function isLine(value: object): value is Line {
+  const line: { readonly [Key in keyof Line]?: unknown } & { readonly type?: unknown } = value;
   return (
-    line.v === VERSION &&
     line.type === 'attempt' &&
     typeof line.id === 'string' &&
     typeof line.question === 'string' &&
@@ -111,9 +64,18 @@ function isLine(value: unknown): value is Line {
     typeof line.answer === 'string' &&
     isAbsentOr(line.grade, isShare) &&
     isAbsentOr(line.score, isShare) &&
-    isAbsentOr(line.sitting, value => typeof value === 'string') &&
+    isAbsentOr(line.sitting, isText) &&
+    isAbsentOr(line.since, isText) &&
     isAbsentOr(line.offset, isOffset)
   );
+}
+
+function isAmount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function isAbsentOr(value: unknown, test: (value: unknown) => boolean): boolean {
@@ -127,15 +89,4 @@ function isShare(value: unknown): boolean {
 /** No place is more than fourteen hours from UTC. */
 function isOffset(value: unknown): boolean {
   return typeof value === 'number' && Math.abs(value) <= 14 * 60;
-}
-
-function isAmount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function attemptOf(line: Line): Attempt {
-  const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = line;
-  const { grade = null, sitting = null, score = null, offset = null } = line;
-  const said = { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer };
-  return { ...said, grade, sitting, score, offset };
 }

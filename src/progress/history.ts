@@ -1,5 +1,8 @@
 import type { QuestionStatus } from '../bank/question';
-import type { Attempt } from './attempt';
+import type { Amendment, Grade } from './amendment';
+import { Amendments } from './amendments';
+import type { AttemptFacts } from './attempt';
+import { IdSet } from './idSet';
 
 /** What the attempts at one question come to. */
 export interface QuestionProgress {
@@ -13,77 +16,140 @@ export interface QuestionProgress {
 
 export const NOT_TRIED: QuestionProgress = { status: 'new', attempts: 0, bestMs: null, lastAt: null };
 
+/** The attempts at one question, oldest first, and what was derived from them. */
+interface Own {
+  readonly attempts: InOrder;
+  counted: readonly AttemptFacts[] | null;
+  state: QuestionProgress | null;
+  revision: number;
+}
+
 /**
  * Every attempt of every machine, each once, and what is derived from them. Adding costs as much as what is added, and
- * the order in which attempts are added makes no difference.
+ * the order in which entries are added makes no difference.
  */
 export class History {
-  readonly #ids = new Set<string>();
-  readonly #all: Attempt[] = [];
-  readonly #byQuestion = new Map<string, Attempt[]>();
-  readonly #states = new Map<string, QuestionProgress>();
+  readonly #ids = new IdSet();
+  readonly #all = new InOrder();
+  readonly #byQuestion = new Map<string, Own>();
+  readonly #amendments = new Amendments();
 
-  /** @returns how many of the attempts were not there yet. */
-  add(attempts: readonly Attempt[]): number {
-    const fresh: Attempt[] = [];
+  /** @returns how many of the entries were not there yet. */
+  add(attempts: readonly AttemptFacts[], amendments: readonly Amendment[] = []): number {
+    let added = 0;
     for (const attempt of attempts) {
-      if (this.#ids.has(attempt.id)) continue;
-      this.#ids.add(attempt.id);
-      fresh.push(attempt);
+      if (!this.#ids.add(attempt.id)) continue;
+      added += 1;
+      this.#all.push(attempt);
+      const own = this.#ownOf(attempt.question);
+      own.attempts.push(attempt);
+      forget(own);
     }
-    append(this.#all, fresh);
-    for (const [question, own] of groupByQuestion(fresh)) {
-      const known = this.#byQuestion.get(question) ?? [];
-      append(known, own);
-      this.#byQuestion.set(question, known);
-      this.#states.set(question, own.reduce(advance, this.stateOf(question)));
-    }
-    return fresh.length;
+    const fresh = this.#amendments.add(amendments);
+    if (fresh > 0) for (const own of this.#byQuestion.values()) forget(own);
+    return added + fresh;
   }
 
   stateOf(question: string): QuestionProgress {
-    return this.#states.get(question) ?? NOT_TRIED;
+    const own = this.#byQuestion.get(question);
+    if (!own) return NOT_TRIED;
+    own.state ??= stateAfter(this.counted(question));
+    return own.state;
   }
 
   /** Oldest first; of one question, or of all. */
-  attempts(question?: string): readonly Attempt[] {
-    return question === undefined ? this.#all : (this.#byQuestion.get(question) ?? []);
+  attempts(question?: string): readonly AttemptFacts[] {
+    const list = question === undefined ? this.#all : this.#byQuestion.get(question)?.attempts;
+    return list?.items ?? [];
+  }
+
+  /** Those that no reset has taken back, oldest first. */
+  counted(question: string): readonly AttemptFacts[] {
+    const own = this.#byQuestion.get(question);
+    if (!own) return [];
+    own.counted ??= own.attempts.items.filter(attempt => this.#amendments.counts(attempt));
+    return own.counted;
+  }
+
+  /** The questions that were ever tried. */
+  get questions(): IterableIterator<string> {
+    return this.#byQuestion.keys();
+  }
+
+  /** Another number whenever something about the question has changed. */
+  revisionOf(question: string): number {
+    return this.#byQuestion.get(question)?.revision ?? 0;
+  }
+
+  /** The learner's own word on the review that an attempt belongs to, if there is one. */
+  correctionOf(attempt: string): Grade | null {
+    return this.#amendments.correctionOf(attempt);
+  }
+
+  /** Those in force, the oldest first. */
+  get amendments(): readonly Amendment[] {
+    return this.#amendments.inForce;
+  }
+
+  /** Every one that was ever made. */
+  get allAmendments(): readonly Amendment[] {
+    return this.#amendments.all;
+  }
+
+  /** The reset that a new attempt must name because the clock was set back to before it. */
+  resetAfter(question: string, at: number): string | null {
+    return this.#amendments.resetAfter(question, at);
+  }
+
+  #ownOf(question: string): Own {
+    const known = this.#byQuestion.get(question);
+    if (known) return known;
+    const own = { attempts: new InOrder(), counted: null, state: null, revision: 0 };
+    this.#byQuestion.set(question, own);
+    return own;
   }
 }
 
-function groupByQuestion(attempts: readonly Attempt[]): Map<string, Attempt[]> {
-  const groups = new Map<string, Attempt[]>();
+function forget(own: Own): void {
+  own.counted = null;
+  own.state = null;
+  own.revision += 1;
+}
+
+function stateAfter(attempts: readonly AttemptFacts[]): QuestionProgress {
+  if (attempts.length === 0) return NOT_TRIED;
+  let solved = false;
+  let bestMs: number | null = null;
+  let lastAt = 0;
   for (const attempt of attempts) {
-    const group = groups.get(attempt.question);
-    if (group) group.push(attempt);
-    else groups.set(attempt.question, [attempt]);
+    if (attempt.outcome === 'solved') {
+      solved = true;
+      if (!attempt.solutionSeen) bestMs = Math.min(attempt.ms, bestMs ?? attempt.ms);
+    }
+    lastAt = Math.max(lastAt, attempt.at);
   }
-  return groups;
+  return { status: solved ? 'solved' : 'tried', attempts: attempts.length, bestMs, lastAt };
 }
 
-function advance(state: QuestionProgress, attempt: Attempt): QuestionProgress {
-  const solved = attempt.outcome === 'solved';
-  const timed = solved && !attempt.solutionSeen;
-  return {
-    status: solved || state.status === 'solved' ? 'solved' : 'tried',
-    attempts: state.attempts + 1,
-    bestMs: timed ? Math.min(attempt.ms, state.bestMs ?? attempt.ms) : state.bestMs,
-    lastAt: Math.max(attempt.at, state.lastAt ?? attempt.at),
-  };
-}
+/** A list that is sorted when it is looked at: a log is in order already, and several are put in order once. */
+class InOrder {
+  readonly #items: AttemptFacts[] = [];
+  #isSorted = true;
 
-/** Keeps the list ordered by time and, so that every machine comes to the same order, by id. */
-function append(attempts: Attempt[], more: readonly Attempt[]): void {
-  let ordered = true;
-  for (const attempt of more) {
-    const last = attempts.at(-1);
-    ordered &&= last === undefined || byTime(last, attempt) < 0;
-    attempts.push(attempt);
+  push(attempt: AttemptFacts): void {
+    const last = this.#items[this.#items.length - 1];
+    this.#isSorted &&= last === undefined || byTime(last, attempt) < 0;
+    this.#items.push(attempt);
   }
-  // A log is in order already; only a second machine's, or a clock set back, costs a sort (of two sorted runs).
-  if (!ordered) attempts.sort(byTime);
+
+  get items(): readonly AttemptFacts[] {
+    if (!this.#isSorted) this.#items.sort(byTime);
+    this.#isSorted = true;
+    return this.#items;
+  }
 }
 
-function byTime(one: Attempt, other: Attempt): number {
+/** By time and, so that every machine comes to the same order, by id. */
+function byTime(one: AttemptFacts, other: AttemptFacts): number {
   return one.at - other.at || (one.id < other.id ? -1 : 1);
 }

@@ -1,47 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Attempt, decodeAttempts } from './attempt';
 
 const NEWLINE = 0x0a;
-
-/** Reads one log from where the last read ended, so that a file that grew costs only what was added. */
-export class LogReader {
-  #offset = 0;
-  #inode = 0;
-
-  constructor(readonly path: string) {}
-
-  /**
-   * The attempts of the lines that were added since the last call. A last line without its newline is given when it is
-   * complete, and read again the next time.
-   *
-   * @throws the system's error when the file cannot be read.
-   */
-  async readNew(): Promise<Attempt[]> {
-    const file = await open(this.path, 'r');
-    try {
-      const { size, ino } = await file.stat();
-      // A shorter file or another one under the same name (a sync, a checkout) is read from its start.
-      if (size < this.#offset || ino !== this.#inode) this.#offset = 0;
-      this.#inode = ino;
-      const bytes = Buffer.alloc(size - this.#offset);
-      let filled = 0;
-      while (filled < bytes.length) {
-        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, this.#offset + filled);
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      const added = bytes.subarray(0, filled);
-      this.#offset += added.lastIndexOf(NEWLINE) + 1;
-      return added
-        .toString('utf8')
-        .split('\n')
-        .flatMap(line => (line === '' ? [] : decodeAttempts(line)));
-    } finally {
-      await file.close();
-    }
-  }
-}
 
 /**
  * Appends lines with a single write and returns when they are on the disk. The folder and the file are made when they

@@ -1,39 +1,41 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Attempt, encodeAttempt } from './attempt';
+import type { Amendment } from './amendment';
+import type { Attempt, AttemptFacts } from './attempt';
 import { History, type QuestionProgress } from './history';
-import { appendLines, LogReader } from './logFile';
+import { LineScanner } from './lineScanner';
+import { appendLines } from './logFile';
+import type { Entries } from './logLine';
+import { type Added, LogReader, readEntries } from './logReader';
+import { type AppendLines, OwnLog } from './ownLog';
 import { ProgressError, reasonOf } from './progressError';
 
 const LOG_NAME = /^attempts-.+\.jsonl$/u;
 
-/** How lines reach the disk; see `appendLines`. */
-export type AppendLines = (path: string, lines: string) => Promise<void>;
+/** The log sees to `since`. */
+export type NewAttempt = Omit<Attempt, 'since'>;
 
 /**
  * What the learner did, on every machine. Each machine appends to a log of its own in the folder and reads all of them;
- * everything else is derived from the attempts.
+ * everything else is derived from what they hold.
  */
 export class Progress {
   readonly #history = new History();
   readonly #readers = new Map<string, LogReader>();
+  readonly #scanner = new LineScanner();
   readonly #listeners = new Set<() => void>();
-  readonly #ownLog: string;
-  /** In this machine's log, as far as it was read or written here. */
-  readonly #saved = new Map<string, Attempt>();
-  /** The log as it was after our last write; null before it. */
-  #written: Identity | null = null;
+  readonly #own: OwnLog;
   /** Not on the disk yet, oldest first. */
-  readonly #unsaved: Attempt[] = [];
+  readonly #unsaved = { attempts: [] as Attempt[], amendments: [] as Amendment[] };
   /** Settles when nothing is being written. */
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly folder: string,
     machineId: string,
-    private readonly append: AppendLines,
+    append: AppendLines,
   ) {
-    this.#ownLog = join(folder, `attempts-${machineId.replace(/[^\w.-]/gu, '-')}.jsonl`);
+    this.#own = new OwnLog(join(folder, `attempts-${machineId.replace(/[^\w.-]/gu, '-')}.jsonl`), append);
   }
 
   /**
@@ -55,13 +57,37 @@ export class Progress {
     return progress;
   }
 
+  /** What is derived from. */
+  get history(): History {
+    return this.#history;
+  }
+
   stateOf(question: string): QuestionProgress {
     return this.#history.stateOf(question);
   }
 
-  /** Oldest first; of one question, or of all. */
-  attempts(question?: string): readonly Attempt[] {
+  /** Oldest first, without the answers; of one question, or of all. Those before a reset are among them. */
+  attempts(question?: string): readonly AttemptFacts[] {
     return this.#history.attempts(question);
+  }
+
+  /**
+   * The attempts with their answers, which stay on the disk until they are asked for. Oldest first. An attempt whose log
+   * cannot be read now has an empty answer.
+   */
+  async answers(question?: string): Promise<readonly Attempt[]> {
+    const answers = new Map<string, string>();
+    for (const path of this.#readers.keys()) {
+      const { attempts } = await readEntries(path, question ?? null).catch(() => ({ attempts: [] }));
+      for (const { id, answer } of attempts) answers.set(id, answer);
+    }
+    for (const { id, answer } of this.#unsaved.attempts) answers.set(id, answer);
+    return this.attempts(question).map(facts => ({ ...facts, answer: answers.get(facts.id) ?? '' }));
+  }
+
+  /** Everything that is known, as it is exported. */
+  async entries(): Promise<Entries> {
+    return { attempts: await this.answers(), amendments: this.#history.allAmendments };
   }
 
   /**
@@ -69,20 +95,28 @@ export class Progress {
    *
    * @throws ProgressError when it could not be saved. It is then kept in memory and saved together with the next.
    */
-  async record(attempt: Attempt): Promise<void> {
-    await this.recordAll([attempt]);
+  async record(attempt: NewAttempt): Promise<void> {
+    const since = this.#history.resetAfter(attempt.question, attempt.at);
+    await this.recordAll({ attempts: [{ ...attempt, since }], amendments: [] });
+  }
+
+  /** Counts a correction, a reset or an undo at once, as `record` does with an attempt. */
+  async amend(amendment: Amendment): Promise<void> {
+    await this.recordAll({ attempts: [], amendments: [amendment] });
   }
 
   /**
    * Records those that are not known yet, in one write.
    *
-   * @returns how many those are.
+   * @returns how many attempts those are.
    * @throws ProgressError as `record` does.
    */
-  async recordAll(attempts: readonly Attempt[]): Promise<number> {
-    const fresh = attempts.filter(attempt => this.#history.add([attempt]) > 0);
-    if (fresh.length === 0) return 0;
-    for (const attempt of fresh) this.#unsaved.push(attempt);
+  async recordAll({ attempts, amendments }: Entries): Promise<number> {
+    const fresh = attempts.filter(({ answer, ...facts }) => this.#history.add([facts]) > 0);
+    const amended = amendments.filter(one => this.#history.add([], [one]) > 0);
+    if (fresh.length + amended.length === 0) return 0;
+    for (const one of fresh) this.#unsaved.attempts.push(one);
+    for (const one of amended) this.#unsaved.amendments.push(one);
     this.#changed();
     await this.#save();
     return fresh.length;
@@ -117,7 +151,7 @@ export class Progress {
     await this.#save();
   }
 
-  /** @returns how many attempts were new. */
+  /** @returns how many entries were new. */
   async #read(
     names: readonly string[],
     demand: 'own log must be readable' | 'any may fail',
@@ -126,17 +160,25 @@ export class Progress {
     for (const name of names) {
       if (!LOG_NAME.test(name)) continue;
       const path = join(this.folder, name);
-      const reader = this.#readers.get(path) ?? new LogReader(path);
-      this.#readers.set(path, reader);
-      const isOwn = path === this.#ownLog;
-      const attempts = await reader.readNew().catch((error: unknown): Attempt[] => {
-        if (isOwn && demand === 'own log must be readable') throw error;
-        return [];
-      });
-      if (isOwn) for (const attempt of attempts) this.#saved.set(attempt.id, attempt);
-      added += this.#history.add(attempts);
+      const isOwn = path === this.#own.path;
+      const { attempts, amendments } = await this.#readerOf(path)
+        .readNew()
+        .catch((error: unknown): Added => {
+          if (isOwn && demand === 'own log must be readable') throw error;
+          return { attempts: [], amendments: [] };
+        });
+      if (isOwn) this.#own.remember(attempts, amendments);
+      added += this.#history.add(attempts, amendments);
     }
     return added;
+  }
+
+  #readerOf(path: string): LogReader {
+    const known = this.#readers.get(path);
+    if (known) return known;
+    const reader = new LogReader(path, this.#scanner, path === this.#own.path ? this.#own.pass : undefined);
+    this.#readers.set(path, reader);
+    return reader;
   }
 
   /** One write at a time; what was recorded meanwhile goes out together with the next. */
@@ -147,37 +189,17 @@ export class Progress {
   }
 
   async #write(): Promise<void> {
-    const batch = [...this.#unsaved];
-    if (batch.length === 0) return;
+    const attempts = [...this.#unsaved.attempts];
+    const amendments = [...this.#unsaved.amendments];
+    if (attempts.length + amendments.length === 0) return;
     try {
-      const lost = await this.#lost();
-      await this.append(this.#ownLog, [...lost, ...batch].map(encodeAttempt).join(''));
-      this.#written = await identityOf(this.#ownLog);
+      await this.#own.write({ attempts, amendments });
     } catch (error) {
-      const what = batch.length === 1 ? 'Your last attempt' : `Your last ${batch.length} attempts`;
-      const later = batch.length === 1 ? 'It is kept' : 'They are kept';
-      throw new ProgressError(
-        `${what} could not be saved in ${this.folder}: ${reasonOf(error)}. ${later} in memory and will be saved with the next.`,
-        { cause: error },
-      );
+      throw notSaved(this.folder, { attempts, amendments }, error);
     }
-    for (const attempt of batch) this.#saved.set(attempt.id, attempt);
     // What was recorded during the write stands behind the batch.
-    this.#unsaved.splice(0, batch.length);
-  }
-
-  /**
-   * What is known of this machine's log and no longer in it: it may have vanished with its folder, and another window may
-   * have made a new one since, or a sync may have put an older one in its place.
-   */
-  async #lost(): Promise<readonly Attempt[]> {
-    if (this.#saved.size === 0) return [];
-    const now = await identityOf(this.#ownLog);
-    if (now === null) return [...this.#saved.values()];
-    const before = this.#written;
-    if (before?.ino === now.ino && before.born === now.born && before.size <= now.size) return [];
-    const there = new Set((await new LogReader(this.#ownLog).readNew()).map(({ id }) => id));
-    return [...this.#saved.values()].filter(({ id }) => !there.has(id));
+    this.#unsaved.attempts.splice(0, attempts.length);
+    this.#unsaved.amendments.splice(0, amendments.length);
   }
 
   #changed(): void {
@@ -185,17 +207,11 @@ export class Progress {
   }
 }
 
-interface Identity {
-  readonly ino: number;
-  /** A file system gives the number of a deleted file to the next one. */
-  readonly born: number;
-  readonly size: number;
-}
-
-/** Which file stands under the name, or null when there is none. */
-async function identityOf(path: string): Promise<Identity | null> {
-  return stat(path).then(
-    ({ ino, birthtimeMs, size }) => ({ ino, born: birthtimeMs, size }),
-    () => null,
-  );
+function notSaved(folder: string, { attempts, amendments }: Entries, cause: unknown): ProgressError {
+  const count = attempts.length + amendments.length;
+  const noun = amendments.length === 0 ? 'attempt' : 'change';
+  const what = count === 1 ? `Your last ${noun}` : `Your last ${count} ${noun}s`;
+  const later = count === 1 ? 'It is kept' : 'They are kept';
+  const why = `${what} could not be saved in ${folder}: ${reasonOf(cause)}.`;
+  return new ProgressError(`${why} ${later} in memory and will be saved with the next.`, { cause });
 }

@@ -1,7 +1,5 @@
 /** Everything that a learner has done, as one text: a line that says what it is, then a line for each attempt and draft. */
-import { type Attempt, decodeAttempts, encodeAttempt } from './attempt';
-
-const VERSION = 1;
+import { decodeLine, type Entries, encodeEntries, VERSION } from './logLine';
 
 /** An answer that is begun and not judged, in whatever form its keeper wrote it. */
 export interface Draft {
@@ -9,26 +7,27 @@ export interface Draft {
   readonly draft: unknown;
 }
 
-export interface Transfer {
-  readonly attempts: readonly Attempt[];
+export interface Transfer extends Entries {
   readonly drafts: readonly Draft[];
 }
 
 /** @param at epoch milliseconds, for the reader of the file */
-export function exportText({ attempts, drafts }: Transfer, at: number): string {
+export function exportText({ drafts, ...entries }: Transfer, at: number): string {
   const heading = { v: VERSION, type: 'export', program: 'python-drill', at: new Date(at).toISOString() };
   const lines = [
     heading,
     ...drafts.map(({ question, draft }) => ({ v: VERSION, type: 'draft', question, draft })),
   ];
-  return lines.map(line => `${JSON.stringify(line)}\n`).join('') + attempts.map(encodeAttempt).join('');
+  return lines.map(line => `${JSON.stringify(line)}\n`).join('') + encodeEntries(entries);
 }
 
 /** What a text holds, line by line: a damaged or foreign line costs none of the others. A machine's log can be read too. */
 export function readTransfer(text: string): Transfer {
   const lines = text.split('\n').map(line => line.trim());
+  const entries = lines.filter(line => line !== '').map(decodeLine);
   return {
-    attempts: lines.flatMap(line => (line === '' ? [] : decodeAttempts(line))),
+    attempts: entries.flatMap(({ attempts }) => attempts),
+    amendments: entries.flatMap(({ amendments }) => amendments),
     drafts: lines.map(draftOf).filter(draft => draft !== null),
   };
 }

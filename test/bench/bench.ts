@@ -7,9 +7,10 @@ import { bankSuite } from './bank';
 import { checkSuite } from './check';
 import type { Figure, Suite } from './figure';
 import { gotchasSuite } from './gotchas';
+import { progressSuite } from './progress';
 import { sizeSuites } from './sizes';
 
-const SUITES: readonly Suite[] = [checkSuite, bankSuite, gotchasSuite, ...sizeSuites];
+const SUITES: readonly Suite[] = [checkSuite, bankSuite, gotchasSuite, progressSuite, ...sizeSuites];
 
 function table(figures: readonly Figure[]): string {
   const width = Math.max(...figures.map(figure => figure.name.length));

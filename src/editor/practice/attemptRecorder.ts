@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { CodeQuestion, Question } from '../../bank/question';
 import type { Attempt } from '../../progress/attempt';
 import { localOffset } from '../../progress/days';
+import type { NewAttempt } from '../../progress/progress';
 import type { Verdict } from '../../shared/verdict';
 import type { AttemptClock } from './attemptClock';
 import type { QuestionMemories } from './questionMemory';
@@ -13,7 +14,7 @@ import type { QuestionMemories } from './questionMemory';
  */
 export class AttemptRecorder {
   constructor(
-    private readonly progress: { record(attempt: Attempt): Promise<void> },
+    private readonly progress: { record(attempt: NewAttempt): Promise<void> },
     private readonly memories: QuestionMemories,
     private readonly clock: AttemptClock,
     private readonly now: () => number,

@@ -20,7 +20,7 @@ const BRING_BACK: vscode.QuickInputButton = {
 /** The attempts at a question: to be read against the present answer, or brought back. */
 export class History {
   constructor(
-    private readonly progress: { attempts(question: string): readonly Attempt[] },
+    private readonly progress: { answers(question: string): Promise<readonly Attempt[]> },
     private readonly documents: ReadOnlyDocuments,
     private readonly reset: Reset,
     private readonly answering: Answering,
@@ -29,7 +29,7 @@ export class History {
   /** Newest first. Choosing one opens it beside the present answer; its button brings it back. */
   async pick(open: OpenQuestion): Promise<void> {
     const { question } = open;
-    const attempts = this.progress.attempts(question.id).toReversed();
+    const attempts = (await this.progress.answers(question.id)).toReversed();
     if (attempts.length === 0) {
       void vscode.window.showInformationMessage(`“${question.title}” has no finished attempt yet.`);
       return;

@@ -18,7 +18,7 @@ export class ReadOnlyDocuments implements vscode.TextDocumentContentProvider, vs
 
   constructor(
     private readonly bank: QuestionSource,
-    private readonly progress: { attempts(question: string): readonly Attempt[] },
+    private readonly progress: { answers(question: string): Promise<readonly Attempt[]> },
   ) {
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
   }
@@ -49,7 +49,7 @@ export class ReadOnlyDocuments implements vscode.TextDocumentContentProvider, vs
     if (kind === 'text')
       return this.#texts.get(id) ?? 'This text is no longer kept. Check again to see it.\n';
     if (kind === 'attempt') {
-      const attempt = this.progress.attempts(id).find(one => one.id === name[0]);
+      const attempt = (await this.progress.answers(id)).find(one => one.id === name[0]);
       return attempt?.answer ?? 'This attempt is not in your progress any more.\n';
     }
     const question = await this.bank.load(id);

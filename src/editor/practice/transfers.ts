@@ -57,14 +57,11 @@ export class Transfers {
   /** @returns the number of attempts that were written; rejects with the file system's error */
   async exportTo(target: vscode.Uri): Promise<number> {
     await this.progress.refresh();
-    const all = this.progress.attempts();
+    const entries = await this.progress.entries();
     const begun = await this.answers.begun();
     const drafts = [...begun].map(([question, draft]) => ({ question, draft }));
-    await vscode.workspace.fs.writeFile(
-      target,
-      Buffer.from(exportText({ attempts: all, drafts }, this.now())),
-    );
-    return all.length;
+    await vscode.workspace.fs.writeFile(target, Buffer.from(exportText({ ...entries, drafts }, this.now())));
+    return entries.attempts.length;
   }
 
   /**
@@ -77,7 +74,10 @@ export class Transfers {
       throw new UserError(`${source.fsPath} is too large to be an export of Python Drill.`);
     const text = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('utf8');
     const found = readTransfer(text);
-    if (found.attempts.length + found.drafts.length === 0 && !text.includes('"type":"export"')) {
+    if (
+      found.attempts.length + found.amendments.length + found.drafts.length === 0 &&
+      !text.includes('"type":"export"')
+    ) {
       throw new UserError(`${source.fsPath} holds no progress of Python Drill.`);
     }
     let drafts = 0;
@@ -90,7 +90,7 @@ export class Transfers {
       drafts++;
     }
     await this.answers.flush();
-    return { attempts: await this.progress.recordAll(found.attempts), drafts };
+    return { attempts: await this.progress.recordAll(found), drafts };
   }
 }
 

@@ -133,7 +133,7 @@ describe('a check', () => {
     await check();
     assert.deepEqual(found(document), []);
     await tracker.settled();
-    const [failed, solved, ...more] = progress.attempts('keep-its-name').slice(-2);
+    const [failed, solved, ...more] = (await progress.answers('keep-its-name')).slice(-2);
     assert.deepEqual(more, []);
     assert.equal(failed?.outcome, 'failed');
     assert.equal(solved?.outcome, 'solved');

@@ -63,7 +63,7 @@ describe('a question that is answered on its page', () => {
     await answering.draft(question, { text: '', chosen: [right], ticked: [] });
     await run(COMMANDS.check);
     await answering.settled();
-    const last = progress.attempts(CHOICE).at(-1);
+    const last = (await progress.answers(CHOICE)).at(-1);
     assert.deepEqual([last?.outcome, last?.answer], ['solved', question.options[right]?.text]);
     assert.ok(last && last.firstKeyMs !== null && last.ms >= last.firstKeyMs);
     assert.equal(progress.stateOf(CHOICE).status, 'solved');

@@ -70,7 +70,7 @@ describe('the history of a question', () => {
     const document = await openWith(BUCKET, RAISES);
     await all.checker.check();
     await all.tracker.settled();
-    const attempt = all.progress.attempts(BUCKET).findLast(({ answer }) => answer === RAISES);
+    const attempt = (await all.progress.answers(BUCKET)).findLast(({ answer }) => answer === RAISES);
     const open = await all.practice.load(BUCKET);
     assert.ok(attempt && open.file);
     return { ...all, document, attempt, open };

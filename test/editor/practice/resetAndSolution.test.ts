@@ -118,7 +118,7 @@ describe('the solution', () => {
     await openWith(BUCKET, SOLVED);
     await checker.check();
     await tracker.settled();
-    const last = progress.attempts(BUCKET).at(-1);
+    const last = (await progress.answers(BUCKET)).at(-1);
     assert.deepEqual([last?.outcome, last?.solutionSeen, last?.answer], ['solved', true, SOLVED]);
   });
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeAttempt } from '../../../src/progress/attempt';
-import { appendLines, LogReader } from '../../../src/progress/logFile';
+import { appendLines } from '../../../src/progress/logFile';
+import { encodeAttempt } from '../../../src/progress/logLine';
+import { LogReader, readEntries } from '../../../src/progress/logReader';
 import { attempt } from './attempts';
 
 describe('The log on disk', () => {
@@ -16,7 +17,7 @@ describe('The log on disk', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const write = (...ids: string[]) => appendLines(log, ids.map(id => encodeAttempt(attempt(id))).join(''));
-  const idsIn = async (reader = new LogReader(log)) => (await reader.readNew()).map(({ id }) => id);
+  const idsIn = async (reader = new LogReader(log)) => (await reader.readNew()).attempts.map(({ id }) => id);
 
   it('is made with its folder', async () => {
     log = join(folder, 'a/b/attempts-me.jsonl');
@@ -56,7 +57,11 @@ describe('The log on disk', () => {
     await writeFile(log, bytes.subarray(0, inside));
     assert.deepEqual(await idsIn(reader), []);
     await writeFile(log, bytes);
-    assert.deepEqual(await reader.readNew(), [attempt('one', { answer: 'übung' })]);
+    assert.deepEqual(
+      (await reader.readNew()).attempts.map(({ id }) => id),
+      ['one'],
+    );
+    assert.deepEqual((await readEntries(log, 'late')).attempts, [attempt('one', { answer: 'übung' })]);
   });
 
   it('is read from its start when it was cut short or replaced', async () => {

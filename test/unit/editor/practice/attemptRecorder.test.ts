@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { AttemptClock } from '../../../../src/editor/practice/attemptClock';
 import { AttemptRecorder } from '../../../../src/editor/practice/attemptRecorder';
 import { QuestionMemories } from '../../../../src/editor/practice/questionMemory';
-import type { Attempt } from '../../../../src/progress/attempt';
 import { localOffset } from '../../../../src/progress/days';
+import type { NewAttempt } from '../../../../src/progress/progress';
 import { BUCKET, MemoryStore, verdict } from '../questions';
 
 const PASSED = verdict({ status: 'passed' });
@@ -12,7 +12,7 @@ const OTHER = { ...BUCKET, id: 'keep-its-name' };
 
 describe('the recorder of attempts', () => {
   let now: number;
-  let log: Attempt[];
+  let log: NewAttempt[];
   let store: MemoryStore;
   let memories: QuestionMemories;
   let recorder: AttemptRecorder;
@@ -20,7 +20,7 @@ describe('the recorder of attempts', () => {
   function session(): void {
     memories = new QuestionMemories(store);
     const progress = {
-      record: (attempt: Attempt) => {
+      record: (attempt: NewAttempt) => {
         log.push(attempt);
         return Promise.resolve();
       },
