@@ -28,6 +28,8 @@ export interface AttemptFacts {
   readonly offset: number | null;
   /** The reset after which it was made, where the clock says otherwise because it was set back; else null. */
   readonly since: string | null;
+  /** It was made before its question was due: what was known then leaves the schedule as it is. */
+  readonly ahead: boolean;
 }
 
 /** One finished attempt at a question, as it stands in the log. */
@@ -36,16 +38,16 @@ export interface Attempt extends AttemptFacts {
   readonly answer: string;
 }
 
-type Later = 'grade' | 'sitting' | 'score' | 'offset' | 'since';
+type Later = 'grade' | 'sitting' | 'score' | 'offset' | 'since' | 'ahead';
 type Line = Omit<Attempt, Later> & Partial<Pick<Attempt, Later>>;
 
 /** @returns the attempt that a parsed line of version 1 holds, or null when it is none that this program understands. */
 export function attemptOf(value: object): Attempt | null {
   if (!isLine(value)) return null;
   const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = value;
-  const { grade = null, sitting = null, score = null, offset = null, since = null } = value;
+  const { grade = null, sitting = null, score = null, offset = null, since = null, ahead = false } = value;
   const said = { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer };
-  return { ...said, grade, sitting, score, offset, since };
+  return { ...said, grade, sitting, score, offset, since, ahead };
 }
 
 function isLine(value: object): value is Line {
@@ -66,6 +68,7 @@ function isLine(value: object): value is Line {
     isAbsentOr(line.score, isShare) &&
     isAbsentOr(line.sitting, isText) &&
     isAbsentOr(line.since, isText) &&
+    (line.ahead === undefined || typeof line.ahead === 'boolean') &&
     isAbsentOr(line.offset, isOffset)
   );
 }

@@ -19,6 +19,7 @@ const OFFSET = ascii(',"offset":');
 const SITTING = ascii(',"sitting":"');
 const SCORE = ascii(',"score":');
 const GRADE = ascii(',"grade":');
+const AHEAD = ascii(',"ahead":true');
 const ANSWER = ascii(',"answer":"');
 const NULL = ascii('null');
 const TRUE = ascii('true');
@@ -69,6 +70,7 @@ export class LineScanner {
     const sitting = this.#skip(SITTING) ? this.#sharedText() : null;
     const score = this.#skip(SCORE) ? this.#number() : null;
     const grade = this.#skip(GRADE) ? this.#number() : null;
+    const ahead = this.#skip(AHEAD);
     if (!isWithin(offset, -840, 840) || !isWithin(score, 0, 1) || !isWithin(grade, 0, 1)) return null;
     // Anything else, a sitting that is not closed included, stands where the answer should.
     if (!this.#skip(ANSWER) || this.#endOfText() !== end - 2) return null;
@@ -88,6 +90,7 @@ export class LineScanner {
       score,
       offset,
       since: null,
+      ahead,
     };
   }
 

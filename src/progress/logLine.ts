@@ -16,7 +16,7 @@ export interface Entries {
 /** The attempt as one line of the log, with its newline. */
 export function encodeAttempt(attempt: Attempt): string {
   const { id, question, at, outcome, ms, firstKeyMs, hints, solutionSeen, python, answer } = attempt;
-  const { grade, sitting, score, offset, since } = attempt;
+  const { grade, sitting, score, offset, since, ahead } = attempt;
   const line = {
     ...{
       v: VERSION,
@@ -36,6 +36,7 @@ export function encodeAttempt(attempt: Attempt): string {
     ...(sitting === null ? {} : { sitting }),
     ...(score === null ? {} : { score }),
     ...(grade === null ? {} : { grade }),
+    ...(ahead ? { ahead } : {}),
     ...(since === null ? {} : { since }),
     // Last, so that what is derived from can be read without it.
     answer,

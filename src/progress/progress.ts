@@ -13,7 +13,7 @@ import { ProgressError, reasonOf } from './progressError';
 const LOG_NAME = /^attempts-.+\.jsonl$/u;
 
 /** The log sees to `since`. */
-export type NewAttempt = Omit<Attempt, 'since'>;
+export type NewAttempt = Omit<Attempt, 'since' | 'ahead'> & { readonly ahead?: boolean };
 
 /**
  * What the learner did, on every machine. Each machine appends to a log of its own in the folder and reads all of them;
@@ -77,7 +77,8 @@ export class Progress {
    */
   async answers(question?: string): Promise<readonly Attempt[]> {
     const answers = new Map<string, string>();
-    for (const path of this.#readers.keys()) {
+    // Our own log may not have been there when the folder was read.
+    for (const path of new Set([this.#own.path, ...this.#readers.keys()])) {
       const { attempts } = await readEntries(path, question ?? null).catch(() => ({ attempts: [] }));
       for (const { id, answer } of attempts) answers.set(id, answer);
     }
@@ -97,7 +98,7 @@ export class Progress {
    */
   async record(attempt: NewAttempt): Promise<void> {
     const since = this.#history.resetAfter(attempt.question, attempt.at);
-    await this.recordAll({ attempts: [{ ...attempt, since }], amendments: [] });
+    await this.recordAll({ attempts: [{ ahead: false, ...attempt, since }], amendments: [] });
   }
 
   /** Counts a correction, a reset or an undo at once, as `record` does with an attempt. */

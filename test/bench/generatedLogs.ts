@@ -43,6 +43,7 @@ function attemptNumber(i: number, random: () => number): Attempt {
     score: null,
     offset: 60,
     since: null,
+    ahead: false,
   };
 }
 

@@ -30,6 +30,7 @@ describe('A line of the log', () => {
         score: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
         offset: fc.option(fc.integer({ min: -840, max: 840 })),
         since: fc.option(fc.string()),
+        ahead: fc.boolean(),
       },
       { noNullPrototype: true },
     );
@@ -49,6 +50,7 @@ describe('A line of the log', () => {
   it('is read without JSON as it is usually written, with everything that it may hold', () => {
     for (const more of [
       {},
+      { ahead: true },
       { python: null, firstKeyMs: null, solutionSeen: true, outcome: 'gave-up' as const, answer: '' },
       { sitting: 's-1', score: 0.25, grade: 1, offset: -330, answer: 'say "\\\\"\n\\' },
     ]) {

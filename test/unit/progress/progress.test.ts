@@ -29,6 +29,30 @@ describe('Progress', () => {
     assert.deepEqual(after.attempts('late'), before.attempts('late'));
   });
 
+  it('gives the answers of what was read, recorded since, or could not be saved', async () => {
+    const other = encodeAttempt(attempt('other', { at: 1, answer: 'elsewhere\u2028\n' }));
+    await mkdir(folder);
+    await writeFile(join(folder, 'attempts-other.jsonl'), other);
+    const progress = await Progress.open(folder, 'me');
+    await progress.record(attempt('a', { at: 2, answer: 'here' }));
+    await progress.record(attempt('b', { at: 3, question: 'early', answer: 'not asked for' }));
+    await rename(folder, `${folder}-away`);
+    await writeFile(folder, 'in the way');
+    await assert.rejects(progress.record(attempt('c', { at: 4, answer: 'unsaved' })), ProgressError);
+    await rm(folder);
+    await rename(`${folder}-away`, folder);
+    const answers = await progress.answers('late');
+    assert.deepEqual(
+      answers.map(({ answer }) => answer),
+      ['elsewhere\u2028\n', 'here', 'unsaved'],
+    );
+    assert.deepEqual(answers.slice(0, 2), [
+      attempt('other', { at: 1, answer: 'elsewhere\u2028\n' }),
+      attempt('a', { at: 2, answer: 'here' }),
+    ]);
+    assert.equal((await progress.entries()).attempts.length, 4);
+  });
+
   it('writes to the log of this machine alone, and reads those of all', async () => {
     await (await Progress.open(folder, 'desk')).record(attempt('a', { at: 2 }));
     const desk = await readFile(join(folder, 'attempts-desk.jsonl'), 'utf8');
