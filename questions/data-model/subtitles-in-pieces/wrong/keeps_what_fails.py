@@ -1,0 +1,11 @@
+# fails: test_not_utf8, test_cut_off_end
+def decode_pieces(pieces):
+    kept = b""
+    for piece in pieces:
+        kept += piece
+        try:
+            text = kept.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        kept = b""
+        yield text
