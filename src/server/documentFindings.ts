@@ -6,10 +6,6 @@ import { diagnosticOf } from './diagnostics';
 import type { FileRules } from './fileRules';
 import { isTooLong } from './leftAlone';
 import type { OpenDocument, OpenDocuments } from './openDocuments';
-import type { Timers } from './timers';
-
-/** After an edit that left a syntax error, the file is parsed afresh when nothing else came for so long. */
-const SETTLE_MS = 400;
 
 export interface FindingsParts {
   readonly connection: Connection;
@@ -17,15 +13,12 @@ export interface FindingsParts {
   readonly documents: OpenDocuments;
   readonly rules: FileRules;
   readonly queue: AnalysisQueue;
-  readonly timers: Timers;
 }
 
 interface Known {
   /** Null: left alone. */
   readonly rules: AnalysisSettings | null;
   findings: readonly Finding[];
-  /** Calls off the fresh look at a broken file. */
-  unsettle(): void;
 }
 
 /** The findings of every open document, kept up to date and published with the version that they are of. */
@@ -43,7 +36,6 @@ export class DocumentFindings {
   }
 
   changed(uri: string): void {
-    this.known.get(uri)?.unsettle();
     if (this.known.has(uri)) this.parts.queue.edited(uri);
   }
 
@@ -52,12 +44,7 @@ export class DocumentFindings {
     queue.take(uri);
     analyzer.close(uri);
     this.preparing.delete(uri);
-    this.known.get(uri)?.unsettle();
     if (this.known.delete(uri)) this.publish(uri, []);
-  }
-
-  dispose(): void {
-    for (const { unsettle } of this.known.values()) unsettle();
   }
 
   /** Settings or project files changed: every document is looked at again. */
@@ -81,27 +68,8 @@ export class DocumentFindings {
     const document = this.parts.documents.get(uri);
     const known = this.known.get(uri);
     if (!document || !known) return;
-    known.unsettle();
     known.findings = known.rules === null || isTooLong(document.text) ? [] : this.find(document, known.rules);
     this.publish(uri, known.findings, document.version);
-    if (known.rules !== null && !isTooLong(document.text) && this.parts.analyzer.isBroken(uri)) {
-      known.unsettle = this.parts.timers.after(SETTLE_MS, () => this.settle(uri));
-    }
-  }
-
-  /**
-   * Around a syntax error the quick, incremental parse may see the code otherwise than a fresh one does. That takes too
-   * long for every key, so it has the last word in the next pause.
-   */
-  private settle(uri: string): void {
-    const document = this.parts.documents.get(uri);
-    const known = this.known.get(uri);
-    if (!document || !known?.rules) return;
-    this.parts.analyzer.close(uri);
-    const findings = this.find(document, known.rules);
-    if (JSON.stringify(findings) === JSON.stringify(known.findings)) return;
-    known.findings = findings;
-    this.publish(uri, findings, document.version);
   }
 
   private async prepare(uri: string): Promise<void> {
@@ -109,8 +77,7 @@ export class DocumentFindings {
     // Closed in the meantime, or prepared again with newer settings.
     if (!this.parts.documents.get(uri)) return;
     const before = this.known.get(uri);
-    before?.unsettle();
-    this.known.set(uri, { rules, findings: before?.findings ?? [], unsettle: () => undefined });
+    this.known.set(uri, { rules, findings: before?.findings ?? [] });
     this.parts.queue.soon(uri);
   }
 

@@ -94,7 +94,6 @@ export class GotchaServer {
       documents,
       rules,
       queue,
-      timers: REAL_TIMERS,
     });
     const listening = documents.listen(connection, {
       opened: uri => findings.opened(uri),
@@ -149,7 +148,6 @@ export class GotchaServer {
     });
     connection.onShutdown(() => {
       queue.dispose();
-      findings.dispose();
       listening.dispose();
       analyzer.dispose();
     });

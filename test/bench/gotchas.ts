@@ -20,16 +20,18 @@ class Typing {
   readonly #uri: string;
   #version = 1;
   #edits = 0;
+  readonly #text: readonly string[];
 
   constructor(
     private readonly server: ServerProcess,
     private readonly lines: number,
   ) {
     this.#uri = `file:///bench/of${lines}.py`;
+    this.#text = sourceOf(lines).split('\n');
   }
 
   async open(): Promise<void> {
-    await this.server.open(this.#uri, sourceOf(this.lines));
+    await this.server.open(this.#uri, this.#text.join('\n'));
     await this.server.diagnostics(this.#uri, 1);
   }
 
@@ -56,11 +58,14 @@ class Typing {
     this.#version++;
     // Each line that was finished is taken away again, so that the file stays as long as it was.
     const isDone = at === TYPED.length;
-    const start = { line, character: isDone ? 0 : at };
+    // At the margin of the line that it comes before, where an editor puts the cursor.
+    const indent = /^ */.exec(this.#text[line] ?? '')?.[0] ?? '';
+    const start = { line, character: isDone || at === 0 ? 0 : indent.length + at };
     const end = isDone ? { line: line + 1, character: 0 } : start;
+    const typed = isDone ? '' : (TYPED[at] ?? '');
     await this.server.change(this.#uri, this.#version, {
       range: { start, end },
-      text: isDone ? '' : (TYPED[at] ?? ''),
+      text: at === 0 ? indent + typed : typed,
     });
   }
 }

@@ -1,7 +1,6 @@
 import { CATALOGUE } from '../catalogue';
 import type { Gotcha, Severity } from '../gotcha';
-import { DETECTORS } from './detectors';
-import type { Detector } from './detectors/detector';
+import { Detection } from './detection';
 import type { Finding } from './finding';
 import { mergeFindings } from './mergeFindings';
 import { Noqa } from './noqa';
@@ -10,8 +9,8 @@ import { RuffEngine } from './ruff/ruffEngine';
 import { ruffFinding } from './ruff/ruffFinding';
 import { RUFF_RULES } from './ruff/ruffRules';
 import { SourceFile } from './sourceFile';
-import { type ParsedFile, type ParserFiles, PythonParser } from './syntax/pythonParser';
-import type { SyntaxNode } from './syntax/syntaxNode';
+import type { ParsedFile } from './syntax/parsedFile';
+import { type ParserFiles, PythonParser } from './syntax/pythonParser';
 
 export interface AnalyzerOptions {
   /** ruff_wasm.js, with ruff_wasm_bg.wasm beside it. */
@@ -39,9 +38,16 @@ export interface Source {
   readonly text: string;
 }
 
+/** What is kept of a file between two analyses. */
+interface Analyzed {
+  readonly parsed: ParsedFile;
+  readonly detection: Detection;
+  readonly targetVersion: string;
+}
+
 /** Finds gotchas in Python source. */
 export class Analyzer {
-  private readonly parsed = new Map<string, ParsedFile>();
+  private readonly files = new Map<string, Analyzed>();
 
   private constructor(
     private readonly parser: PythonParser,
@@ -57,22 +63,27 @@ export class Analyzer {
   /** Findings in the order of their places. The text stays parsed until `close`. */
   analyze(source: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): Finding[] {
     const severityOf = (gotcha: Gotcha) => settings.severities[gotcha.id] ?? gotcha.severity;
-    const parsed = this.parser.parse(source.text, this.parsed.get(source.path) ?? null);
-    this.parsed.set(source.path, parsed);
-    const file = new SourceFile(source.path, source.text, parsed.root, versionOf(settings.targetVersion));
+    const before = this.files.get(source.path);
+    const { targetVersion } = settings;
+    const detection = before?.targetVersion === targetVersion ? before.detection : new Detection();
+    const parsed = this.parser.parse(source.text, before?.parsed ?? null);
+    this.files.set(source.path, { parsed, detection, targetVersion });
+    const file = new SourceFile(source.path, parsed, versionOf(targetVersion));
     const active = new Map<string, { gotcha: Gotcha; severity: Severity }>();
     for (const gotcha of CATALOGUE) {
       const severity = severityOf(gotcha);
       if (severity !== 'off') active.set(gotcha.id, { gotcha, severity });
     }
-    const own = this.detect(file, active);
+    const own: Finding[] = [];
+    for (const { gotcha, report } of detection.detect(file)) {
+      const severity = active.get(gotcha)?.severity;
+      if (severity) own.push(toFinding(report, gotcha, severity, file));
+    }
     const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
     const codes = rules.map(rule => rule.code);
     const ruff: Finding[] = [];
     const diagnostics =
-      parsed.root.height > DEEPEST_FOR_RUFF
-        ? []
-        : this.ruff.check(source.text, codes, settings.targetVersion);
+      parsed.root.height > DEEPEST_FOR_RUFF ? [] : this.ruff.check(source.text, codes, targetVersion);
     for (const diagnostic of diagnostics) {
       const rule = rules.find(candidate => candidate.code === diagnostic.code);
       const severity = rule && active.get(rule.gotcha)?.severity;
@@ -85,64 +96,15 @@ export class Analyzer {
     });
   }
 
-  /**
-   * Whether what was analysed last under a path has a syntax error. Where it was parsed incrementally, what stands around
-   * the error may then be understood otherwise than in a fresh parse.
-   */
-  isBroken(path: string): boolean {
-    return this.parsed.get(path)?.root.hasError ?? false;
-  }
-
   /** Forgets what was parsed under a path. */
   close(path: string): void {
-    this.parsed.get(path)?.dispose();
-    this.parsed.delete(path);
+    this.files.delete(path);
   }
 
   dispose(): void {
-    for (const path of [...this.parsed.keys()]) this.close(path);
+    this.files.clear();
     this.parser.dispose();
     this.ruff.dispose();
-  }
-
-  private detect(file: SourceFile, active: ReadonlyMap<string, { severity: Severity }>): Finding[] {
-    const byType = new Map<string, Detector[]>();
-    const stack: SyntaxNode[] = [file.root];
-    for (const detector of DETECTORS) {
-      if (!active.has(detector.gotcha)) continue;
-      if (file.root.hasError && !detector.worksOnBrokenFiles) continue;
-      for (const type of detector.on) byType.set(type, [...(byType.get(type) ?? []), detector]);
-    }
-    const findings: Finding[] = [];
-    const look = (node: SyntaxNode) => {
-      const detectors = byType.get(node.type);
-      if (detectors) for (const detector of detectors) this.collect(detector, node, file, active, findings);
-    };
-    // Statement by statement: what is inside each is known from the analysis before, unless it was edited.
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      look(node);
-      if (node.holdsStatements) stack.push(...node.children.filter(child => child.children.length > 0));
-      for (const inner of node.inside) {
-        if (inner.holdsStatements) stack.push(inner);
-        else look(inner);
-      }
-    }
-    return findings;
-  }
-
-  private collect(
-    detector: Detector,
-    node: SyntaxNode,
-    file: SourceFile,
-    active: ReadonlyMap<string, { severity: Severity }>,
-    findings: Finding[],
-  ): void {
-    const reported = detector.check(node, file);
-    if (!reported) return;
-    const severity = active.get(detector.gotcha)?.severity ?? 'warning';
-    for (const report of 'message' in reported ? [reported] : reported) {
-      findings.push(toFinding(report, detector.gotcha, severity, file));
-    }
   }
 }
 

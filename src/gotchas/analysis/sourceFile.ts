@@ -1,27 +1,38 @@
 import { LineIndex } from './lineIndex';
 import { Names } from './scopes/names';
+import type { ParsedFile } from './syntax/parsedFile';
 import type { SyntaxNode } from './syntax/syntaxNode';
 
 /** What detectors see of a file. */
 export class SourceFile {
   readonly lines: LineIndex;
-  private resolved: Names | null = null;
+  private mentionsAsync: boolean | null = null;
+  /** Scopes and imports. */
+  readonly names: Names;
 
   constructor(
     /** Path or address, with forward or backward slashes; for its name alone. */
     readonly path: string,
-    readonly text: string,
-    readonly root: SyntaxNode,
+    readonly parsed: ParsedFile,
     /** [major, minor] of the oldest Python that the file is for. */
     readonly python: readonly [number, number],
   ) {
-    this.lines = new LineIndex(text);
+    this.lines = new LineIndex(parsed.text);
+    this.names = new Names(parsed.root, parsed.sections);
   }
 
-  /** Scopes and imports, worked out when first asked for. */
-  get names(): Names {
-    this.resolved ??= new Names(this.root);
-    return this.resolved;
+  get text(): string {
+    return this.parsed.text;
+  }
+
+  get root(): SyntaxNode {
+    return this.parsed.root;
+  }
+
+  /** False when nothing in it can be asynchronous: what looks for coroutines need not look. */
+  get hasAsync(): boolean {
+    this.mentionsAsync ??= this.text.includes('async');
+    return this.mentionsAsync;
   }
 
   /** File name without folder and suffix. */

@@ -27,6 +27,19 @@ function run(python: string, program: string): Promise<string> {
 }
 
 describe('the catalogue of gotchas', () => {
+  it('is what the setting of severities offers', () => {
+    const { contributes } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as {
+      contributes: {
+        configuration: { properties: Record<string, { propertyNames?: { enum: string[] } }> }[];
+      };
+    };
+    const setting = [contributes.configuration]
+      .flat()
+      .map(({ properties }) => properties['pythonDrill.gotchas.severity'])
+      .find(Boolean);
+    assert.deepEqual(setting?.propertyNames?.enum, CATALOGUE.map(({ id }) => id).sort());
+  });
+
   it('holds at least 60, each under an id of its own', () => {
     const ids = CATALOGUE.map(gotcha => gotcha.id);
     assert.ok(ids.length >= 60, `${ids.length} gotchas`);

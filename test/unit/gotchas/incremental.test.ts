@@ -80,6 +80,39 @@ describe('analysis after an edit', function () {
     }
   });
 
+  it('finds what a fresh analysis finds while names are bound, renamed and moved', function () {
+    this.timeout(120_000);
+    const lines = (code: string) => code.split('\n');
+    const bound = [
+      'import time as os',
+      'list = []',
+      'from os import *',
+      'async def f():\n    pass',
+      'x: int = 3',
+    ];
+    for (let seed = 11; seed <= 14; seed++) {
+      const random = randomNumbers(seed);
+      let text = lines(whole).slice(0, 700).join('\n');
+      for (let step = 0; step < 40; step++) {
+        const now = lines(text);
+        const at = random(now.length);
+        const definitions = now.flatMap((line, i) => (/^(async )?(def|class) \w/.test(line) ? [i] : []));
+        const definition = definitions[random(definitions.length)] ?? 0;
+        if (step % 4 === 0) now.splice(at, 0, bound[random(bound.length)] ?? '');
+        else if (step % 4 === 1)
+          now[definition] = (now[definition] ?? '').replace(/(def|class) (\w+)/, '$1 $2_');
+        else if (step % 4 === 2) now.splice(random(now.length), 0, ...now.splice(at, random(25)));
+        else now.splice(at, 1);
+        text = now.join('\n');
+        const incremental = analyzer.analyze({ path: 'edited.py', text });
+        const fresh = analyzer.analyze({ path: 'fresh.py', text });
+        analyzer.close('fresh.py');
+        assert.deepEqual(incremental, fresh, `seed ${seed}, step ${step}`);
+      }
+      analyzer.close('edited.py');
+    }
+  });
+
   it('sees the change of a line far from where it matters', () => {
     const filler = 'def other():\n    return 1\n'.repeat(50);
     const before = `import os\n${filler}def f(name):\n    os.system("ls " + name)\n`;

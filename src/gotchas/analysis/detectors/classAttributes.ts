@@ -123,7 +123,7 @@ export const dataclassMutableDefault = local(
 
 function factoryFix(attribute: Attribute, kind: string, file: SourceFile): OfferedFix | null {
   const field = importedName(file, 'dataclasses', 'field') ?? null;
-  const whole = file.names.module.bindingsOf('dataclasses')[0]?.target === 'dataclasses';
+  const whole = file.names.atTop('dataclasses')[0]?.target === 'dataclasses';
   const name = whole ? 'dataclasses.field' : field?.name;
   if (!name) return null;
   const empty = /^(\[\]|\{\}|\w+\(\))$/.test(attribute.value.text);
@@ -135,7 +135,7 @@ function factoryFix(attribute: Attribute, kind: string, file: SourceFile): Offer
 
 /** `from dataclasses import dataclass` takes the further name on the same line. */
 function mergedImport(edits: readonly { start: number; end: number; text: string }[], file: SourceFile) {
-  const statement = file.names.module.bindingsOf('dataclass')[0]?.by;
+  const statement = file.names.atTop('dataclass')[0]?.by;
   const last = statement?.childrenIn('name').at(-1);
   return edits.length > 0 && statement?.type === 'import_from_statement' && last
     ? [insert(last.end, ', field')]

@@ -60,9 +60,9 @@ function isFor(operator: string): string {
 
 /** `None == x` reads better as `x is None`; a chain keeps its order. */
 function identityEdits({ left, operator, operatorNode, right }: Comparison): Edit[] {
-  const source = operatorNode.anchor.text;
-  const space = (at: number) => (/\s/.test(source.charAt(at)) ? '' : ' ');
-  const newText = space(operatorNode.start - 1) + isFor(operator) + space(operatorNode.end);
+  const space = (beside: string) => (/\s/.test(beside) ? '' : ' ');
+  const { before, after } = operatorNode.beside;
+  const newText = space(before) + isFor(operator) + space(after);
   const chained = (operatorNode.parent?.childrenIn('operators').length ?? 0) > 1;
   if (chained || left.type !== 'none' || right.type === 'none') return [replace(operatorNode, newText)];
   return [replace(left, right.text), replace(operatorNode, newText), replace(right, 'None')];

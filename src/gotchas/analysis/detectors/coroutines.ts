@@ -54,7 +54,7 @@ function nearestClass(node: SyntaxNode): SyntaxNode | null {
 
 export const coroutineNotAwaited = local('coroutine-not-awaited', ['expression_statement'], (node, file) => {
   const [call, ...more] = node.parts;
-  if (call?.type !== 'call' || more.length > 0) return null;
+  if (call?.type !== 'call' || more.length > 0 || !file.hasAsync) return null;
   const definition = coroutineOf(call, file);
   if (!definition) return null;
   const owner = enclosingFunction(node);

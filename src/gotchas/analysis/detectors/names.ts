@@ -164,7 +164,7 @@ export const redefinedName = wholeFile('redefined-name', ['module', 'block'], (n
     if (used || scope.bindingsOf(name.text).length !== 2) continue;
     reports.push({
       at: earlier,
-      message: `\`${name.text}\` is defined again in line ${file.lines.lineAt(name.start) + 1}: this first one can never be reached.`,
+      message: `\`${name.text}\` is defined again below: this first one can never be reached.`,
       related: [{ at: name, message: 'Replaces it.' }],
       tags: ['unnecessary'],
     });

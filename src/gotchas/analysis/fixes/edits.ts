@@ -42,7 +42,7 @@ export function importOf(file: SourceFile, module: string, member: string): Impo
 
 /** Makes a bare name usable by `from module import name`. Null when the name is taken by something else. */
 export function importedName(file: SourceFile, module: string, name: string): Imported | null {
-  const bindings = file.names.module.bindingsOf(name);
+  const bindings = file.names.atTop(name);
   if (bindings.some(binding => binding.target === `${module}.${name}`)) return { name, edits: [] };
   if (bindings.length > 0) return null;
   return { name, edits: [insertImport(file, `from ${module} import ${name}`)] };

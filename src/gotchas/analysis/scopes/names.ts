@@ -1,33 +1,49 @@
+import type { Section } from '../syntax/section';
 import type { SyntaxNode } from '../syntax/syntaxNode';
-import type { Binding, Scope } from './scope';
-import { ScopeBuilder } from './scopeBuilder';
+import { ModuleScope, type Questions } from './moduleScope';
+import { type Binding, Scope } from './scope';
 
-/** Answers what a name means at a place. Built on the first question about a file. */
+/** Answers what a name means at a place. */
 export class Names {
-  readonly module: Scope;
-  private readonly byNode: ReadonlyMap<SyntaxNode, Scope>;
+  private readonly scope: ModuleScope;
 
-  constructor(root: SyntaxNode) {
-    const builder = new ScopeBuilder();
-    this.module = builder.build(root);
-    this.byNode = builder.byNode;
+  constructor(root: SyntaxNode, sections: readonly Section[]) {
+    const parts = sections.map(section => section.part);
+    this.scope = new ModuleScope(root, parts);
+  }
+
+  /** All that the module binds and reads. */
+  get module(): Scope {
+    return this.scope.whole;
+  }
+
+  /** What binds a name in the module. */
+  atTop(name: string): readonly Binding[] {
+    return this.scope.bindingsOf(name);
+  }
+
+  /** What is asked of the module while a piece of work is done. */
+  watch(work: () => void): Questions {
+    return this.scope.watch(work);
   }
 
   /** The scope that a function, class, lambda or comprehension opens. */
   opened(node: SyntaxNode): Scope {
-    return this.byNode.get(node) ?? this.module;
+    if (node.type === 'module') return this.scope;
+    // One with nothing in it, for a definition in the ruins of something else.
+    return node.scope ?? new Scope('function', node, null);
   }
 
   /** The scope that code at this node runs in. */
   at(node: SyntaxNode): Scope {
     let from = node;
     for (let outer = node.parent; outer; from = outer, outer = outer.parent) {
-      const scope = this.byNode.get(outer);
+      const scope = outer.scope;
       if (!scope) continue;
-      if (scope.kind === 'module' || scope.kind === 'comprehension') return scope;
+      if (scope.kind === 'comprehension') return scope;
       if (from.field === 'body') return scope;
     }
-    return this.module;
+    return this.scope;
   }
 
   /** All that binds the variable which an identifier means. */

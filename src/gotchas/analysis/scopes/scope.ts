@@ -42,8 +42,9 @@ export class Scope {
 
   constructor(
     readonly kind: ScopeKind,
-    readonly node: SyntaxNode,
-    readonly outer: Scope | null,
+    readonly node: SyntaxNode | null,
+    /** Null for a module. */
+    public outer: Scope | null,
   ) {
     outer?.inner.push(this);
   }
@@ -59,6 +60,11 @@ export class Scope {
     let scope: Scope = this;
     while (scope.kind === 'comprehension' && scope.outer) scope = scope.outer;
     return scope;
+  }
+
+  /** Whether it binds a name. */
+  has(name: string): boolean {
+    return this.bindings.has(name);
   }
 
   bindingsOf(name: string): readonly Binding[] {
@@ -89,17 +95,22 @@ export class Scope {
     for (let first = true; scope; scope = scope.outer, first = false) {
       if (scope.kind === 'class' && !first) continue;
       if (scope.globals.has(name)) return scope.module;
-      if (scope.bindings.has(name)) return scope;
+      if (scope.has(name)) return scope;
     }
     return null;
   }
 
   /** Every place that reads this scope's variable, inner scopes included, in no particular order. */
   allReads(name: string): SyntaxNode[] {
-    const found = [...this.readsOf(name)];
+    return [...this.readsOf(name), ...this.innerReads(name)];
+  }
+
+  /** Those of the inner scopes alone. */
+  innerReads(name: string): SyntaxNode[] {
+    const found: SyntaxNode[] = [];
     for (const scope of this.inner) {
       if (scope.globals.has(name) && this.kind !== 'module') continue;
-      const hidden = scope.bindings.has(name) && !scope.globals.has(name) && !scope.nonlocals.has(name);
+      const hidden = scope.has(name) && !scope.globals.has(name) && !scope.nonlocals.has(name);
       if (!hidden) found.push(...scope.allReads(name));
       else if (scope.kind === 'class')
         for (const deeper of scope.inner) found.push(...readsThrough(deeper, name));
@@ -109,5 +120,5 @@ export class Scope {
 }
 
 function readsThrough(scope: Scope, name: string): SyntaxNode[] {
-  return scope.bindings.has(name) ? [] : scope.allReads(name);
+  return scope.has(name) ? [] : scope.allReads(name);
 }

@@ -1,3 +1,4 @@
+import type { ModulePart } from '../syntax/section';
 import type { SyntaxNode } from '../syntax/syntaxNode';
 import { bindImport } from './imports';
 import { type Binding, type BindingKind, Scope } from './scope';
@@ -20,25 +21,30 @@ const TARGET_LISTS = new Set([
   'list',
 ]);
 
-/** Finds the scopes of a file, what binds each name and where each name is read. Tolerates a tree with errors. */
+/** Finds the scopes of a section, what binds each name and where each name is read. Tolerates a tree with errors. */
 export class ScopeBuilder {
-  readonly byNode = new Map<SyntaxNode, Scope>();
+  private readonly names = new Set<string>();
   /** What is still to be visited, and the scope of each. Two lists, because this runs for every node. */
   private readonly nodes: SyntaxNode[] = [];
   private readonly scopes: Scope[] = [];
 
-  build(root: SyntaxNode): Scope {
-    const module = this.open('module', root, null);
-    this.pushAll(root.children, module);
+  build(statements: readonly SyntaxNode[]): ModulePart {
+    const module = new Scope('module', null, null);
+    this.pushAll(statements, module);
     for (let node = this.nodes.pop(); node; node = this.nodes.pop())
       this.visit(node, this.scopes.pop() ?? module);
-    return module;
+    return { scope: module, reads: this.names };
   }
 
-  private open(kind: Scope['kind'], node: SyntaxNode, outer: Scope | null): Scope {
+  private open(kind: Scope['kind'], node: SyntaxNode, outer: Scope): Scope {
     const scope = new Scope(kind, node, outer);
-    this.byNode.set(node, scope);
+    node.scope = scope;
     return scope;
+  }
+
+  private read(node: SyntaxNode, scope: Scope): void {
+    this.names.add(node.text);
+    scope.read(node.text, node);
   }
 
   private push(node: SyntaxNode | null, scope: Scope): void {
@@ -59,7 +65,7 @@ export class ScopeBuilder {
   private visit(node: SyntaxNode, scope: Scope): void {
     switch (node.type) {
       case 'identifier':
-        scope.read(node.text, node);
+        this.read(node, scope);
         return;
       case 'function_definition':
       case 'lambda':
@@ -79,7 +85,7 @@ export class ScopeBuilder {
         return;
       case 'augmented_assignment': {
         const left = node.child('left');
-        if (left?.type === 'identifier') scope.read(left.text, left);
+        if (left?.type === 'identifier') this.read(left, scope);
         this.bindTarget(left, 'augmented', node, scope, null);
         this.push(node.child('right'), scope);
         return;
@@ -184,7 +190,7 @@ export class ScopeBuilder {
       if (part.type === 'dotted_name') {
         const [name, ...rest] = part.parts;
         if (!name) continue;
-        if (rest.length > 0) scope.read(name.text, name);
+        if (rest.length > 0) this.read(name, scope);
         else this.bindName(name, 'pattern', node, scope);
       } else if (part.type === 'splat_pattern') {
         for (const name of part.parts) this.bindName(name, 'pattern', node, scope);
@@ -198,7 +204,7 @@ export class ScopeBuilder {
     else if (part.type === 'class_pattern') {
       const [name, ...rest] = part.parts;
       const identifier = name?.parts[0];
-      if (identifier) scope.read(identifier.text, identifier);
+      if (identifier) this.read(identifier, scope);
       this.pushAll(rest, scope);
     } else {
       for (const child of part.parts) {
@@ -210,7 +216,7 @@ export class ScopeBuilder {
 
   private visitDeleted(node: SyntaxNode, scope: Scope): void {
     if (node.type === 'identifier') {
-      scope.read(node.text, node);
+      this.read(node, scope);
       this.bindName(node, 'deletion', node, scope);
     } else if (TARGET_LISTS.has(node.type)) for (const part of node.parts) this.visitDeleted(part, scope);
     else this.push(node, scope);
@@ -250,7 +256,7 @@ export class ScopeBuilder {
     let nearest: Scope | null = null;
     for (let outer = scope.outer; outer?.outer; outer = outer.outer) {
       if (outer.kind !== 'function' && outer.kind !== 'lambda') continue;
-      if (outer.bindings.has(name)) return outer;
+      if (outer.has(name)) return outer;
       nearest ??= outer;
     }
     // The function around may set it further down.

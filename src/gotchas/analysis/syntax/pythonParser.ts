@@ -1,25 +1,17 @@
-import { Language, Parser, type Point, type Tree } from '@vscode/tree-sitter-wasm';
+import { Language, Parser } from '@vscode/tree-sitter-wasm';
+import { ScopeBuilder } from '../scopes/scopeBuilder';
+import { flat } from './flat';
+import { type KnownPieces, ParsedFile } from './parsedFile';
+import { type Piece, type PlacedPiece, Section } from './section';
+import { type Member, membersOf, shellOf } from './sections';
 import type { SyntaxNode } from './syntaxNode';
-import { type Change, type Grammar, type Previous, TreeCopy } from './treeCopy';
+import { type Grammar, TreeCopy } from './treeCopy';
 
 export interface ParserFiles {
   /** tree-sitter.wasm, the runtime. */
   readonly runtime: string;
   /** tree-sitter-python.wasm. */
   readonly grammar: string;
-}
-
-/** A parsed text. Holds memory outside the JavaScript heap: pass it to the next parse, or dispose of it. */
-export class ParsedFile {
-  constructor(
-    readonly text: string,
-    readonly root: SyntaxNode,
-    readonly tree: Tree,
-  ) {}
-
-  dispose(): void {
-    this.tree.delete();
-  }
 }
 
 export class PythonParser {
@@ -46,79 +38,58 @@ export class PythonParser {
     });
   }
 
-  /**
-   * Parses a text; with what was parsed before, in the time of the difference. `before` is used up: its nodes live on in
-   * the result.
-   */
+  /** Parses a text; with what was parsed before, in the time of the difference. `before` is used up. */
   parse(text: string, before: ParsedFile | null): ParsedFile {
-    const source = { text };
-    if (!before) return this.copy(source, this.parseTree(text, null), null);
-    const change = changeBetween(before.text, text);
-    before.tree.edit({
-      startIndex: change.start,
-      oldEndIndex: change.oldEnd,
-      newEndIndex: change.newEnd,
-      startPosition: pointAt(text, change.start),
-      oldEndPosition: pointAt(before.text, change.oldEnd),
-      newEndPosition: pointAt(text, change.newEnd),
-    });
-    const tree = this.parseTree(text, before.tree);
-    const ranges = before.tree.getChangedRanges(tree);
-    const parsed = this.copy(source, tree, { root: before.root, change, ranges });
-    before.dispose();
-    return parsed;
+    return ParsedFile.of(text, before, (section, known) => this.section(section, known));
   }
 
   dispose(): void {
     this.parser.delete();
   }
 
-  private parseTree(text: string, before: Tree | null): Tree {
-    const tree = this.parser.parse(text, before);
+  private section(text: string, known: KnownPieces): Section {
+    const { piece, members } = this.classOf(text, known) ?? { piece: this.piece(text, text), members: [] };
+    return new Section(piece, members, new ScopeBuilder().build(piece.children));
+  }
+
+  /** A class of which each member is parsed by itself; null when it is no class, or when its body cannot be made out. */
+  private classOf(
+    text: string,
+    known: KnownPieces,
+  ): { readonly piece: Piece; readonly members: PlacedPiece[] } | null {
+    const places = membersOf(text);
+    if (places.length === 0) return null;
+    const piece = this.piece(text, shellOf(text, places));
+    const passes = piece.byType.get('pass_statement') ?? [];
+    const seats = places.map(place => passes.find(pass => pass.start === place.start + place.indent.length));
+    if (!seats.every(seat => seat !== undefined)) return null;
+    piece.byType.delete('pass_statement');
+    const members = places.map((place, i) => this.seat(place, seats[i] as SyntaxNode, text, known));
+    return { piece, members };
+  }
+
+  /** Puts a member into the place that was kept for it. */
+  private seat(place: Member, seat: SyntaxNode, text: string, known: KnownPieces): PlacedPiece {
+    const slice = flat(text.slice(place.start, place.end));
+    const before = known.take(slice);
+    if (before) for (const nodes of before.byType.values()) for (const node of nodes) node.scope = null;
+    const piece = before ?? this.piece(slice, slice);
+    seat.replaceBy(piece.children);
+    return { piece, offset: place.start };
+  }
+
+  /** @param parsed What the parser sees in place of the text, of the same length. */
+  private piece(text: string, parsed: string): Piece & { readonly byType: Map<string, SyntaxNode[]> } {
+    const tree = this.parser.parse(parsed);
     if (!tree) throw new Error('The Python grammar is not loaded.');
-    return tree;
-  }
-
-  private copy(source: { readonly text: string }, tree: Tree, previous: Previous | null): ParsedFile {
     const cursor = tree.walk();
-    const root = new TreeCopy(cursor, this.grammar, previous, source).run();
+    const anchor = { start: 0, text };
+    const { byType, root } = new TreeCopy(cursor, this.grammar, anchor);
     cursor.delete();
-    return new ParsedFile(source.text, root, tree);
+    tree.delete();
+    // What the parser can make nothing of has an error for its root.
+    const isModule = root.type === 'module';
+    if (!isModule) byType.set(root.type, [root, ...(byType.get(root.type) ?? [])]);
+    return { anchor, children: isModule ? root.children : [root], byType };
   }
-}
-
-function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  if (isHighSurrogate(after.charCodeAt(start - 1))) start--;
-  let tail = 0;
-  const most = shorter - start;
-  while (
-    tail < most &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  if (tail > 0 && isLowSurrogate(after.charCodeAt(after.length - tail))) tail--;
-  return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
-/** Tree-sitter counts lines by \n alone. */
-function pointAt(text: string, offset: number): Point {
-  let row = 0;
-  let lineStart = 0;
-  for (let i = text.indexOf('\n'); i !== -1 && i < offset; i = text.indexOf('\n', i + 1)) {
-    row++;
-    lineStart = i + 1;
-  }
-  return { row, column: offset - lineStart };
 }

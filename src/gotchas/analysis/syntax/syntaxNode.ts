@@ -1,25 +1,10 @@
-/**
- * A place that positions are measured from. Every statement has one of its own, relative to the statement around it, so
- * that a statement which an edit merely moved is kept with all its nodes.
- */
-export class Anchor {
-  constructor(
-    public offset: number,
-    public outer: Anchor | null,
-    private readonly source: { readonly text: string } | null,
-  ) {}
+import type { Scope } from '../scopes/scope';
 
-  get start(): number {
-    let start = this.offset;
-    for (let anchor = this.outer; anchor; anchor = anchor.outer) start += anchor.offset;
-    return start;
-  }
-
-  get text(): string {
-    let anchor: Anchor = this;
-    while (anchor.outer) anchor = anchor.outer;
-    return anchor.source?.text ?? '';
-  }
+/** A place that positions are measured from: the start of a section, which moves when something before it is edited. */
+export interface Anchor {
+  start: number;
+  /** The text from there on. */
+  readonly text: string;
 }
 
 /**
@@ -35,16 +20,16 @@ export class SyntaxNode {
   hasError = false;
   private cachedText: string | null = null;
   private cachedParts: readonly SyntaxNode[] | null = null;
-  private cachedInside: readonly SyntaxNode[] | null = null;
+  /** What a function, class, lambda or comprehension opens. */
+  scope: Scope | null = null;
 
   constructor(
     readonly type: string,
     readonly named: boolean,
     readonly field: string | null,
-    readonly missing: boolean,
     private readonly relative: number,
     readonly length: number,
-    readonly anchor: Anchor,
+    private readonly anchor: Anchor,
   ) {}
 
   get start(): number {
@@ -56,11 +41,14 @@ export class SyntaxNode {
   }
 
   get text(): string {
-    if (this.cachedText === null) {
-      const start = this.start;
-      this.cachedText = this.anchor.text.slice(start, start + this.length);
-    }
+    this.cachedText ??= this.anchor.text.slice(this.relative, this.relative + this.length);
     return this.cachedText;
+  }
+
+  /** The characters on both sides of it, empty at the ends of its section. */
+  get beside(): { readonly before: string; readonly after: string } {
+    const { text } = this.anchor;
+    return { before: text.charAt(this.relative - 1), after: text.charAt(this.relative + this.length) };
   }
 
   /** The first child in that field of the grammar. */
@@ -79,31 +67,16 @@ export class SyntaxNode {
     return this.cachedParts;
   }
 
-  /**
-   * The nodes under this one that have nodes under them, in the order of the text, down to the statements of any block in
-   * it: those answer for themselves. Kept, so that an edit elsewhere need not walk through this statement again.
-   */
-  get inside(): readonly SyntaxNode[] {
-    if (this.cachedInside) return this.cachedInside;
-    const found: SyntaxNode[] = [];
-    const stack: SyntaxNode[] = [];
-    const push = (node: SyntaxNode) => {
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i];
-        if (child && child.children.length > 0) stack.push(child);
-      }
-    };
-    if (!this.holdsStatements) push(this);
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      found.push(node);
-      if (!node.holdsStatements) push(node);
+  /** Puts statements in the place of this one. */
+  replaceBy(statements: readonly SyntaxNode[]): void {
+    const { parent } = this;
+    if (!parent) return;
+    for (const statement of statements) statement.parent = parent;
+    parent.children.splice(parent.children.indexOf(this), 1, ...statements);
+    for (let node: SyntaxNode | null = parent; node; node = node.parent) {
+      node.height = 1 + Math.max(0, ...node.children.map(child => child.height));
+      node.hasError ||= node.children.some(child => child.hasError);
     }
-    this.cachedInside = found;
-    return found;
-  }
-
-  get holdsStatements(): boolean {
-    return this.type === 'block' || this.type === 'module';
   }
 
   hasToken(token: string): boolean {
