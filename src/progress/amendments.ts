@@ -28,13 +28,29 @@ export class Amendments {
     return this.all.filter(one => one.type !== 'undo').filter(one => !undone.has(one.id));
   }
 
+  get hasCorrections(): boolean {
+    return this.#corrections.size > 0;
+  }
+
+  get hasResets(): boolean {
+    return this.#resetOfAll !== null || this.#resets.size > 0;
+  }
+
   correctionOf(attempt: string): Grade | null {
     return this.#corrections.get(attempt)?.grade ?? null;
   }
 
   /** Whether no reset has taken the attempt back. */
-  counts({ question, at, since }: AttemptFacts): boolean {
-    const reset = this.#lastReset(question);
+  counts(attempt: AttemptFacts): boolean {
+    return this.#isAfter(attempt, this.#lastReset(attempt.question));
+  }
+
+  /** Whether the day still counts as practised: a reset of a question or a topic does not take that back. */
+  happened(attempt: AttemptFacts): boolean {
+    return this.#isAfter(attempt, this.#resetOfAll);
+  }
+
+  #isAfter({ at, since }: AttemptFacts, reset: Reset | null): boolean {
     if (reset === null || at > reset.at) return true;
     const named = since === null ? undefined : this.#byId.get(since);
     return named !== undefined && byTime(named, reset) >= 0;

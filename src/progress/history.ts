@@ -33,6 +33,7 @@ export class History {
   readonly #all = new InOrder();
   readonly #byQuestion = new Map<string, Own>();
   readonly #amendments = new Amendments();
+  #revision = 0;
 
   /** @returns how many of the entries were not there yet. */
   add(attempts: readonly AttemptFacts[], amendments: readonly Amendment[] = []): number {
@@ -47,6 +48,7 @@ export class History {
     }
     const fresh = this.#amendments.add(amendments);
     if (fresh > 0) for (const own of this.#byQuestion.values()) forget(own);
+    if (added + fresh > 0) this.#revision += 1;
     return added + fresh;
   }
 
@@ -67,8 +69,16 @@ export class History {
   counted(question: string): readonly AttemptFacts[] {
     const own = this.#byQuestion.get(question);
     if (!own) return [];
-    own.counted ??= own.attempts.items.filter(attempt => this.#amendments.counts(attempt));
+    const { items } = own.attempts;
+    if (!this.#amendments.hasResets) return items;
+    own.counted ??= items.filter(attempt => this.#amendments.counts(attempt));
     return own.counted;
+  }
+
+  /** Those of which the time still counts as practised, oldest first; see `Amendments.happened`. */
+  happened(question: string): readonly AttemptFacts[] {
+    const attempts = this.attempts(question);
+    return this.#amendments.hasResets ? attempts.filter(one => this.#amendments.happened(one)) : attempts;
   }
 
   /** The questions that were ever tried. */
@@ -76,9 +86,18 @@ export class History {
     return this.#byQuestion.keys();
   }
 
+  /** Another number whenever anything has changed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Another number whenever something about the question has changed. */
   revisionOf(question: string): number {
     return this.#byQuestion.get(question)?.revision ?? 0;
+  }
+
+  get hasCorrections(): boolean {
+    return this.#amendments.hasCorrections;
   }
 
   /** The learner's own word on the review that an attempt belongs to, if there is one. */

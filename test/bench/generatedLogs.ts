@@ -4,6 +4,8 @@ import { encodeAttempt } from '../../src/progress/logLine';
 export const QUESTIONS = 600;
 const ATTEMPTS = 100_000;
 const DAY_MS = 86_400_000;
+/** Shortly after the last of them. */
+export const NOW = Date.UTC(2021, 0, 1) + 5 * 365 * DAY_MS;
 
 /** A hundred thousand attempts of five years at six hundred questions, on three machines; answers as long as real ones. */
 export function generatedLogs(): { readonly name: string; readonly text: string }[] {

@@ -1,0 +1,148 @@
+import type { Level } from '../bank/question';
+import { type Work, workOf } from './activity';
+import { type Day, today as dayAt, localOffset, type OffsetAt } from './days';
+import { Hesitations } from './hesitation';
+import type { History } from './history';
+import { Memories } from './memories';
+import { type Asked, type Review, reviewsOf } from './review';
+import { aimFor, type Card, RETENTION, Schedule } from './schedule';
+import { type Standing, Standings } from './standings';
+
+export interface InsightsOptions {
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly offsetAt?: OffsetAt;
+  /** The share of what is due that should still be known; asked each time, as it is a setting. */
+  readonly retention?: () => number;
+}
+
+interface Derived {
+  readonly revision: number;
+  readonly reviews: readonly Review[];
+}
+
+/** All that is derived from the history for the questions of a bank. Nothing is worked out before it is asked for. */
+export class Insights {
+  readonly #byId: ReadonlyMap<string, Asked>;
+  readonly #derived = new Map<string, Derived>();
+  readonly #memories = new Memories(question => this.reviews(question));
+  readonly #standings: Standings;
+  readonly #now: () => number;
+  readonly #offsetAt: OffsetAt;
+  readonly #retention: () => number;
+  #schedule = { schedule: new Schedule(RETENTION.usual), stamp: '' };
+
+  constructor(
+    readonly asked: readonly Asked[],
+    private readonly history: History,
+    options: InsightsOptions = {},
+  ) {
+    this.#byId = new Map(asked.map(one => [one.id, one]));
+    this.#standings = new Standings(asked, question => this.reviews(question));
+    this.#now = options.now ?? Date.now;
+    this.#offsetAt = options.offsetAt ?? localOffset;
+    this.#retention = options.retention ?? (() => RETENTION.usual);
+  }
+
+  /** The learner's day. */
+  get today(): Day {
+    return dayAt(this.#now(), this.#offsetAt);
+  }
+
+  /** As it is until the day ends: what is done today does not move it. */
+  get schedule(): Schedule {
+    const { today } = this;
+    const wanted = this.#retention();
+    const stamp = `${today} ${wanted} ${this.history.revision}`;
+    if (this.#schedule.stamp !== stamp) {
+      const ids = this.asked.map(({ id }) => id);
+      const aim = aimFor(wanted, this.#memories.met(ids, today));
+      const { schedule } = this.#schedule;
+      this.#schedule = { stamp, schedule: schedule.aim === aim ? schedule : new Schedule(aim) };
+    }
+    return this.#schedule.schedule;
+  }
+
+  askedOf(question: string): Asked | null {
+    return this.#byId.get(question) ?? null;
+  }
+
+  /** One for each day on which it was attempted, oldest first. */
+  reviews(question: string): readonly Review[] {
+    const revision = this.history.revisionOf(question);
+    const known = this.#derived.get(question);
+    if (known?.revision === revision) return known.reviews;
+    const asked = this.#byId.get(question) ?? null;
+    const attempts = this.history.counted(question);
+    const correctionOf = this.history.hasCorrections ? (id: string) => this.history.correctionOf(id) : null;
+    const reviews = reviewsOf(attempts, asked, correctionOf, this.#offsetAt);
+    this.#derived.set(question, { revision, reviews });
+    return reviews;
+  }
+
+  /** Null for a question that was never attempted. */
+  card(question: string): Card | null {
+    const { now } = this.#memories.of(question, this.today);
+    return now && this.schedule.card(now);
+  }
+
+  /** The card as it was when the day began. */
+  cardAtDawn(question: string): Card | null {
+    const { atDawn } = this.#memories.of(question, this.today);
+    return atDawn && this.schedule.card(atDawn);
+  }
+
+  /** Whether an attempt now would be ahead of its day. */
+  isAhead(question: string): boolean {
+    const card = this.cardAtDawn(question);
+    return card !== null && this.today < card.due;
+  }
+
+  topic(id: string): Standing {
+    return this.#standings.of('topic', id, this.today);
+  }
+
+  concept(id: string): Standing {
+    return this.#standings.of('concept', id, this.today);
+  }
+
+  level(id: Level): Standing {
+    return this.#standings.of('level', id, this.today);
+  }
+
+  /** What was done on each day, questions that left the bank included. */
+  activity(): ReadonlyMap<Day, Work> {
+    const days = new Map<Day, Work>();
+    for (const question of this.history.questions) {
+      for (const { day, attempts, ms } of workOf(this.history.happened(question), this.#offsetAt)) {
+        const before = days.get(day);
+        days.set(day, { day, attempts: attempts + (before?.attempts ?? 0), ms: ms + (before?.ms ?? 0) });
+      }
+    }
+    return days;
+  }
+
+  /** Milliseconds spent today. */
+  spentToday(): number {
+    const { today } = this;
+    let sum = 0;
+    for (const question of this.history.questions) {
+      const attempts = this.history.happened(question);
+      const last = attempts.at(-1);
+      // Looked at only where there may be something: the others end before yesterday.
+      if (!last || dayAt(last.at, this.#offsetAt) < today - 1) continue;
+      sum += workOf(attempts, this.#offsetAt).find(({ day }) => day === today)?.ms ?? 0;
+    }
+    return sum;
+  }
+
+  /** How long right answers take. */
+  hesitations(): Hesitations {
+    return new Hesitations(this.reviewsOf(this.asked));
+  }
+
+  /** The reviews of some questions, each with its question. */
+  *reviewsOf(asked: Iterable<Asked>): Generator<readonly [Review, Asked]> {
+    for (const one of asked) for (const review of this.reviews(one.id)) yield [review, one];
+  }
+}

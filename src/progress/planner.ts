@@ -1,0 +1,130 @@
+import type { Day } from './days';
+import type { Insights } from './insights';
+import { chance, DIFFICULTY, UNKNOWN } from './mastery';
+import type { Asked, Review } from './review';
+import { type PlannedItem, planToday, type Today } from './today';
+
+/** What a day's practice came to. */
+export interface Gained {
+  readonly reviews: number;
+  /** Of them, answered right. */
+  readonly known: number;
+  readonly minutes: number;
+  /** Days that the questions which were answered right will be remembered for, on average; before and now. */
+  readonly staysDays: { readonly before: number; readonly now: number } | null;
+  /** Topics in which the chance at a mid question rose, the largest gain first; chances from 0 to 1. */
+  readonly topics: readonly { readonly topic: string; readonly before: number; readonly now: number }[];
+}
+
+export interface PlannerOptions {
+  readonly budgetMinutes: () => number;
+  /** How often the gotchas that a question drills were found in the learner's own code. */
+  readonly foundOf: (question: string) => number;
+  readonly planned: (day: Day) => readonly PlannedItem[];
+}
+
+/** Before it is known how long somebody takes, compared with a prepared candidate. */
+const FIRST_PACE = 1.25;
+const RECENT_DAYS = 30;
+
+/** Makes the plan for today, and says what came of it. */
+export class Planner {
+  constructor(
+    private readonly insights: Insights,
+    private readonly options: PlannerOptions,
+  ) {}
+
+  today(): Today {
+    const { insights, options } = this;
+    const { today: day } = insights;
+    const pace = this.#pace(day);
+    const topics = new Map(
+      [...new Set(insights.asked.map(({ topic }) => topic))].map(id => [id, insights.topic(id).atDawn]),
+    );
+    return planToday({
+      day,
+      budgetMinutes: options.budgetMinutes(),
+      asked: insights.asked,
+      cardOf: id => insights.cardAtDawn(id),
+      topicOf: id => topics.get(id) ?? UNKNOWN,
+      minutesOf: one => this.#minutes(one, day, pace),
+      foundOf: options.foundOf,
+      planned: options.planned(day),
+      isDone: id => this.#reviewOn(id, day) !== null,
+    });
+  }
+
+  /** What is worth practising when the day is done: what comes due next. */
+  ahead(count: number): Asked[] {
+    const { insights } = this;
+    const { today: day } = insights;
+    const coming = insights.asked.flatMap(one => {
+      const card = insights.card(one.id);
+      return card && card.last < day ? [{ one, due: card.due }] : [];
+    });
+    coming.sort((a, b) => a.due - b.due || (a.one.id < b.one.id ? -1 : 1));
+    return coming.slice(0, count).map(({ one }) => one);
+  }
+
+  gained(): Gained {
+    const { insights } = this;
+    const { today: day } = insights;
+    const done = insights.asked.flatMap(one => this.#reviewOn(one.id, day) ?? []);
+    const known = done.filter(({ grade }) => grade > 1);
+    const ms = insights.spentToday();
+    const touched = new Set(done.map(({ question }) => insights.askedOf(question)?.topic ?? ''));
+    const topics = [...touched].map(topic => {
+      const { now, atDawn } = insights.topic(topic);
+      return { topic, before: chance(atDawn, DIFFICULTY.mid), now: chance(now, DIFFICULTY.mid) };
+    });
+    return {
+      reviews: done.length,
+      known: known.length,
+      minutes: ms / 60_000,
+      staysDays: this.#stays(known),
+      topics: topics
+        .filter(one => one.now > one.before)
+        .sort((a, b) => b.now - b.before - (a.now - a.before)),
+    };
+  }
+
+  #stays(known: readonly Review[]): Gained['staysDays'] {
+    const pairs = known.flatMap(({ question }) => {
+      const now = this.insights.card(question);
+      return now ? [{ before: this.insights.cardAtDawn(question)?.stability ?? 0, now: now.stability }] : [];
+    });
+    if (pairs.length === 0) return null;
+    const mean = (pick: (pair: (typeof pairs)[number]) => number) =>
+      pairs.reduce((sum, pair) => sum + pick(pair), 0) / pairs.length;
+    return { before: mean(pair => pair.before), now: mean(pair => pair.now) };
+  }
+
+  #reviewOn(question: string, day: Day): Review | null {
+    const last = this.insights.reviews(question).at(-1);
+    return last?.day === day ? last : null;
+  }
+
+  /** What it took the last time before today, or what a question of its minutes takes this learner. */
+  #minutes({ id, minutes }: Asked, day: Day, pace: number): number {
+    const last = this.insights.reviews(id).findLast(one => one.day < day);
+    const expected = last && last.ms > 0 ? (last.ms / 60_000 + minutes * pace) / 2 : minutes * pace;
+    return Math.min(minutes * 3, Math.max(minutes / 4, expected));
+  }
+
+  /** Time taken over the question's minutes, in the last weeks before today. */
+  #pace(day: Day): number {
+    // As if a few minutes had been spent at the first pace: one slow answer does not shrink the next day's plan.
+    let [spent, asked] = [5 * FIRST_PACE, 5];
+    for (const one of this.insights.asked) {
+      const reviews = this.insights.reviews(one.id);
+      for (let i = reviews.length - 1; i >= 0; i -= 1) {
+        const review = reviews[i];
+        if (!review || review.day < day - RECENT_DAYS) break;
+        if (review.day === day || review.ms === 0) continue;
+        spent += review.ms / 60_000;
+        asked += one.minutes;
+      }
+    }
+    return Math.min(3, Math.max(0.3, spent / asked));
+  }
+}
