@@ -1,0 +1,15 @@
+# fails: test_order_of_unpacking
+class Crate:
+    def __init__(self, label, inside=None):
+        self.label = label
+        self.inside = inside or []
+
+
+def packing_list(crate):
+    labels = []
+    waiting = [crate]
+    while waiting:
+        opened = waiting.pop()
+        labels.append(opened.label)
+        waiting.extend(opened.inside)
+    return labels

@@ -1,0 +1,14 @@
+import functools
+from collections.abc import Callable
+
+
+def signed(function: Callable[..., str] | None = None, *, by: str = "the harbour office") -> Callable:
+    """Add the line `-- by` to the text that the function returns; use as @signed, @signed() or @signed(by=…)."""
+    if function is None:
+        return functools.partial(signed, by=by)
+
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        return f"{function(*args, **kwargs)}\n-- {by}"
+
+    return wrapper
