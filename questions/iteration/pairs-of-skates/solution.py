@@ -1,0 +1,12 @@
+from collections.abc import Iterable, Iterator
+
+
+def pairs(belt: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the skates of the belt two by two; a single one at the end is left out."""
+    belt = iter(belt)
+    for left in belt:
+        try:
+            right = next(belt)
+        except StopIteration:
+            return
+        yield left, right

@@ -1,0 +1,7 @@
+from collections.abc import Iterable
+
+
+def differences(gate: Iterable[int], stone: Iterable[int]) -> list[tuple[int, int]]:
+    """Return (number of the sack from 1, weight lost) for each sack that was lighter at the stone than at the gate."""
+    pairs = zip(gate, stone, strict=True)
+    return [(number, before - after) for number, (before, after) in enumerate(pairs, 1) if before > after]
