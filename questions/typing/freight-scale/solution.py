@@ -1,0 +1,28 @@
+class Crate:
+    """A crate of so many kilos."""
+
+    def __init__(self, net: float) -> None:
+        self.net = net
+
+    def kilos(self) -> float:
+        return self.net
+
+
+class CoolCrate(Crate):
+    """A crate with ice on top."""
+
+    def kilos(self) -> float:
+        return self.net + 5
+
+
+def weigh(load: object) -> float:
+    """Return the kilos of a number, a crate, or a list or tuple of loads; anything else is a TypeError."""
+    if isinstance(load, bool):
+        raise TypeError(f"cannot weigh a ticked box: {load!r}")
+    if isinstance(load, (int, float)):
+        return load
+    if isinstance(load, Crate):
+        return load.kilos()
+    if isinstance(load, (list, tuple)):
+        return sum(weigh(part) for part in load)
+    raise TypeError(f"cannot weigh {load!r}")
