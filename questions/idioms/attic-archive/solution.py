@@ -1,0 +1,7 @@
+import subprocess
+from collections.abc import Callable
+
+
+def archive(folder: str, target: str, run: Callable = subprocess.run) -> None:
+    """Pack a folder into the archive target; CalledProcessError when tar fails."""
+    run(["tar", "-czf", target, "--", folder], check=True, timeout=300)

@@ -1,0 +1,15 @@
+import logging
+from collections.abc import Callable
+
+log = logging.getLogger("polder")
+
+
+def drain(pump: object, work: Callable[[], int]) -> int | None:
+    """Return the litres that work() moved, or None when the pump failed; log either."""
+    try:
+        litres = work()
+    except OSError:
+        log.exception("pump %s failed", pump)
+        return None
+    log.info("pump %s moved %d litres", pump, litres)
+    return litres
