@@ -94,7 +94,8 @@ def helper(source, answer):
 
 def tests_of(module):
     found = []
-    for kind in vars(module).values():
+    # A copy: a warning while a test runs adds a name to its module.
+    for kind in list(vars(module).values()):
         if not (isinstance(kind, type) and issubclass(kind, unittest.TestCase) and kind.__module__ == "checks"):
             continue
         if getattr(kind, "__unittest_skip__", False):
