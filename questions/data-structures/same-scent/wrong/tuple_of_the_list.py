@@ -1,0 +1,6 @@
+# fails: test_order_does_not_count, test_repetition_does_not_count
+def same_scent(perfumes):
+    names = {}
+    for name, ingredients in perfumes.items():
+        names.setdefault(tuple(ingredients), []).append(name)
+    return [group for group in names.values() if len(group) > 1]
