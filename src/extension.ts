@@ -14,12 +14,15 @@ import { practiceFolderPath } from './editor/practice/practicePaths';
 import { PracticeSigns } from './editor/practiceSigns';
 import { QuestionList } from './editor/questions/questionList';
 import { QuestionsView } from './editor/questions/questionsView';
+import { FoundCounts } from './editor/today/foundCounts';
+import { TodayView } from './editor/today/todayView';
 import { COMMANDS } from './shared/ids';
 
 /** What the tests inside VS Code look at. */
 export interface Extension {
   readonly list: QuestionList;
   readonly view: QuestionsView;
+  readonly todayView: TodayView;
   readonly interpreters: Interpreters;
   readonly gotchas: Gotchas;
   readonly gotchaService: GotchaService;
@@ -34,7 +37,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   const list = new QuestionList(context.globalState);
   const ensure = () => opening.ensure();
   const view = new QuestionsView(list, showError, ensure);
-  const opening = new Opening({ context, settings, interpreters, list, showError, log }, view);
+  const todayView = new TodayView(list, ensure, showError);
+  const found = new FoundCounts(context.globalState);
+  const opening = new Opening(
+    { context, settings, interpreters, list, found, showError, log },
+    view,
+    todayView,
+  );
   const signs = new PracticeSigns(ensure);
   const service = new GotchaService({
     dist: path.join(context.extensionPath, 'dist'),
@@ -43,7 +52,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     showError,
     log,
   });
-  const gotchas = new Gotchas({ service, interpreters, list, openBank: ensure, showError, log });
+  const gotchas = new Gotchas({ service, interpreters, list, found, openBank: ensure, showError, log });
   const commands = registerCommands(
     {
       [COMMANDS.refresh]: () => opening.refresh(),
@@ -58,6 +67,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     commands,
     gotchas,
     service,
+    found,
+    todayView,
     view,
     list,
     interpreters,
@@ -66,5 +77,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   );
   // A Python file elsewhere is no reason to read the bank: whatever needs it asks for it.
   if (signs.isSeen) await opening.open();
-  return { list, view, interpreters, gotchas, gotchaService: service, drill: () => opening.drill };
+  return { list, view, todayView, interpreters, gotchas, gotchaService: service, drill: () => opening.drill };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DEFAULT_LIMITS, type Limits } from '../checking/checkEngine';
+import { RETENTION } from '../progress/schedule';
 import { ENABLE } from '../shared/gotchaMessages';
 import { SETTINGS } from '../shared/ids';
 
@@ -65,6 +66,12 @@ export class Settings implements vscode.Disposable {
   readonly outputKb = new ConfigValue(SETTINGS.outputKb, positive(DEFAULT_LIMITS.outputKb));
   readonly gotchas = new ConfigValue(SETTINGS.gotchas, oneOf(ENABLE));
   readonly gotchasBesideRuff = new ConfigValue(SETTINGS.gotchasBesideRuff, written => written === true);
+  /** Minutes of practice that Today plans. */
+  readonly dailyMinutes = new ConfigValue(SETTINGS.dailyMinutes, positive(30));
+  /** As it was written, such as `2026-03-09`; empty for none. */
+  readonly interviewDate = new ConfigValue(SETTINGS.interviewDate, text);
+  /** The share of what is due that should still be known. */
+  readonly retention = new ConfigValue(SETTINGS.retention, within(RETENTION));
   /** Minutes that a waiting interpreter is kept. */
   readonly idleMinutes = new ConfigValue(SETTINGS.idleMinutes, positive(10));
 
@@ -91,6 +98,13 @@ function text(written: unknown): string {
 
 function oneOf<const T extends string>(allowed: readonly [T, ...T[]]): (written: unknown) => T {
   return written => allowed.find(value => value === written) ?? allowed[0];
+}
+
+function within({ least, usual, most }: typeof RETENTION): (written: unknown) => number {
+  return written =>
+    typeof written === 'number' && Number.isFinite(written)
+      ? Math.min(most, Math.max(least, written))
+      : usual;
 }
 
 function positive(fallback: number): (written: unknown) => number {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { Bank } from '../bank/bank';
 import { createCheckEngine } from '../checking/engine';
+import { Insights } from '../progress/insights';
 import { Progress } from '../progress/progress';
 import { COMMANDS } from '../shared/ids';
 import { registerCommands } from './commands';
@@ -15,6 +16,9 @@ import type { QuestionList } from './questions/questionList';
 import { groupOf } from './questions/questionTree';
 import { Start } from './start';
 import { StatusBar } from './statusBar';
+import type { FoundCounts } from './today/foundCounts';
+import { startToday } from './today/startToday';
+import type { TodayPlan } from './today/todayPlan';
 
 /** What lives as long as the extension. */
 export interface Surroundings {
@@ -22,6 +26,7 @@ export interface Surroundings {
   readonly settings: Settings;
   readonly interpreters: Interpreters;
   readonly list: QuestionList;
+  readonly found: FoundCounts;
   readonly showError: ShowError;
   readonly log: Log;
 }
@@ -29,6 +34,8 @@ export interface Surroundings {
 /** What needs the bank and the learner's progress. */
 export interface Drill extends vscode.Disposable {
   readonly practising: Practising;
+  readonly insights: Insights;
+  readonly today: TodayPlan;
   readonly statusBar: StatusBar;
   /** Reads what other windows and machines have added to the progress. */
   refresh(): Promise<void>;
@@ -55,6 +62,13 @@ export const DRILL_COMMANDS = [
   COMMANDS.stopScratch,
   COMMANDS.exportProgress,
   COMMANDS.importProgress,
+  COMMANDS.startToday,
+  COMMANDS.openToday,
+  COMMANDS.practiseAhead,
+  COMMANDS.correctGrade,
+  COMMANDS.lastAnswer,
+  COMMANDS.resetProgress,
+  COMMANDS.undoReset,
 ] as const;
 
 /**
@@ -64,7 +78,7 @@ export const DRILL_COMMANDS = [
  * @throws {BankError} or {ProgressError} when one of them cannot be read
  */
 export async function openDrill(surroundings: Surroundings, opened: () => void): Promise<Drill> {
-  const { context, settings, interpreters, list, showError, log } = surroundings;
+  const { context, settings, interpreters, list, found, showError, log } = surroundings;
   const storage = context.globalStorageUri.fsPath;
   const dist = path.join(context.extensionPath, 'dist');
   const [bank, progress] = await Promise.all([
@@ -78,8 +92,12 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     log: line => log.debug(line),
     idleMs: settings.idleMinutes.value * 60_000,
   });
+  const insights = new Insights(bank.index.questions, progress.history, {
+    retention: () => settings.retention.value,
+  });
   const practising = startPractising({
     context,
+    isAhead: id => insights.isAhead(id),
     bank,
     progress,
     engine,
@@ -89,7 +107,8 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     log,
   });
   const { practice, checker } = practising;
-  const start = new Start(list, practice, context.globalState);
+  const today = startToday({ bank, insights, practising, list, settings, found, showError });
+  const start = new Start(list, practice, context.globalState, today.plan);
   const statusBar = new StatusBar(practice, interpreters);
   const refresh = () => progress.refresh();
   const commands = registerCommands(
@@ -110,6 +129,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   list.show(bank.index, progress);
   const owned = vscode.Disposable.from(
     commands,
+    today,
     start,
     statusBar,
     // A check may have found another Python than the one that was there before.
@@ -122,5 +142,5 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     void engine.dispose().catch(error => log.error(error));
     void progress.dispose().catch(error => log.error(error));
   };
-  return { practising, statusBar, refresh, dispose };
+  return { practising, insights, today: today.plan, statusBar, refresh, dispose };
 }

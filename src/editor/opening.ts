@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { DRILL_COMMANDS, type Drill, openDrill, type Surroundings } from './drill';
 import { forPeople, SHOW_LOG, tryAgain, UserError } from './errors';
 import type { QuestionsView } from './questions/questionsView';
+import type { TodayView } from './today/todayView';
 
 type DrillCommand = (typeof DRILL_COMMANDS)[number];
 
@@ -16,6 +17,7 @@ export class Opening implements vscode.Disposable {
   constructor(
     private readonly surroundings: Surroundings,
     private readonly view: Pick<QuestionsView, 'mark'>,
+    private readonly todayView: Pick<TodayView, 'show'>,
   ) {
     surroundings.list.load();
     // A command that comes before the bank is open waits for it, then runs as if nothing had been.
@@ -43,6 +45,7 @@ export class Opening implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.todayView.show(null);
     this.#owned.dispose();
     this.drill = null;
   }
@@ -56,6 +59,7 @@ export class Opening implements vscode.Disposable {
       const { practice } = drill.practising;
       const mark = practice.onDidChangeCurrent(open => open && this.view.mark(open.question.id));
       this.drill = drill;
+      this.todayView.show(drill.today);
       this.#owned = vscode.Disposable.from(mark, drill);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));

@@ -47,12 +47,15 @@ export interface PractisingServices {
   readonly engine: CheckEngine;
   readonly interpreters: InterpreterSource;
   readonly settings: Settings;
+  /** Whether an attempt at a question would be ahead of its day. */
+  readonly isAhead: (question: string) => boolean;
   readonly showError: ShowError;
   readonly log: Log;
 }
 
 export interface Practising extends vscode.Disposable {
   readonly progress: Progress;
+  readonly memories: QuestionMemories;
   readonly practice: Practice;
   readonly checker: Checker;
   readonly panel: QuestionPanel;
@@ -77,7 +80,13 @@ export function startPractising(services: PractisingServices): Practising {
   const practice = new Practice(bank, folder, error => void showError(error));
   const documents = new ReadOnlyDocuments(bank, progress);
   const hints = new Hints(memories);
-  const recorder = new AttemptRecorder(progress, memories, new AttemptClock(Date.now), Date.now);
+  const recorder = new AttemptRecorder(
+    progress,
+    memories,
+    new AttemptClock(Date.now),
+    Date.now,
+    services.isAhead,
+  );
   const reset = new Reset(new Backups(storage('before-reset')), memories, recorder, Date.now);
   const answers = new AnswerStore(
     storage('answers'),
@@ -150,6 +159,7 @@ export function startPractising(services: PractisingServices): Practising {
   const disposable = vscode.Disposable.from(...owned, lenses, reset, documents, practice, folder);
   return {
     progress,
+    memories,
     practice,
     checker,
     panel,

@@ -8,6 +8,8 @@ import { UserError } from './errors';
 import { questionDescription, STATUS_ICONS, solvedOf } from './questions/labels';
 import { nextUp } from './questions/nextUp';
 import type { QuestionList } from './questions/questionList';
+import type { TodayPlan } from './today/todayPlan';
+import { progressText } from './today/todayText';
 
 type Opened = { readonly question: { readonly id: string } } | null;
 
@@ -33,6 +35,7 @@ export class Start implements vscode.Disposable {
     private readonly list: QuestionList,
     private readonly practice: Opener,
     private readonly memory: vscode.Memento,
+    private readonly plan: Pick<TodayPlan, 'left' | 'today'>,
   ) {
     this.#listener = practice.onDidChangeCurrent(open => {
       if (open) {
@@ -84,6 +87,7 @@ export class Start implements vscode.Disposable {
       run: () => open(unfinished),
     };
     return [
+      this.#todayStep(),
       ...(resume ? [resume] : []),
       {
         label: '$(list-tree) Next in a topic…',
@@ -109,6 +113,22 @@ export class Start implements vscode.Disposable {
         },
       },
     ];
+  }
+
+  #todayStep(): Step {
+    const { left, today } = this.plan;
+    const [next] = left;
+    const title = next && this.list.index.questions.find(({ id }) => id === next.question)?.title;
+    const command = next ? COMMANDS.startToday : COMMANDS.practiseAhead;
+    return {
+      label: next ? '$(play) Today' : '$(debug-step-over) Practise ahead',
+      description: progressText(today),
+      detail: next ? `Next: ${title ?? next.title}` : 'What comes due next; its day stays as it is',
+      run: async () => {
+        await vscode.commands.executeCommand(command);
+        return false;
+      },
+    };
   }
 
   async #nextIn(by: 'topic' | 'level'): Promise<boolean> {

@@ -30,6 +30,13 @@ export const COMMANDS = {
   stopScratch: 'pythonDrill.stopScratch',
   exportProgress: 'pythonDrill.exportProgress',
   importProgress: 'pythonDrill.importProgress',
+  startToday: 'pythonDrill.startToday',
+  openToday: 'pythonDrill.openToday',
+  practiseAhead: 'pythonDrill.practiseAhead',
+  correctGrade: 'pythonDrill.correctGrade',
+  lastAnswer: 'pythonDrill.lastAnswer',
+  resetProgress: 'pythonDrill.resetProgress',
+  undoReset: 'pythonDrill.undoReset',
   statusMenu: 'pythonDrill.statusMenu',
   practiseGotcha: 'pythonDrill.practiseGotcha',
   showGotcha: 'pythonDrill.showGotcha',
@@ -52,6 +59,9 @@ export const SETTINGS = {
   memoryMb: 'pythonDrill.limits.memoryMb',
   outputKb: 'pythonDrill.limits.outputKb',
   idleMinutes: 'pythonDrill.warmInterpreterMinutes',
+  dailyMinutes: 'pythonDrill.dailyMinutes',
+  interviewDate: 'pythonDrill.interviewDate',
+  retention: 'pythonDrill.retention',
   gotchas: 'pythonDrill.gotchas.enable',
   gotchaSeverity: 'pythonDrill.gotchas.severity',
   gotchasBesideRuff: 'pythonDrill.gotchas.alsoWhatRuffReports',
@@ -59,6 +69,7 @@ export const SETTINGS = {
 
 export const VIEWS = {
   container: 'pythonDrill',
+  today: 'pythonDrill.today',
   questions: 'pythonDrill.questions',
   gotchas: 'pythonDrill.foundGotchas',
 } as const;
@@ -78,6 +89,8 @@ export const CONTEXT_KEYS = {
   filtered: 'pythonDrill.filtered',
   /** loading | ready | failed */
   bank: 'pythonDrill.bank',
+  /** none | empty | open | done: what is left of today's plan */
+  today: 'pythonDrill.todayIs',
   /** none | looking | found | clean: what is known of the gotchas in this workspace */
   gotchas: 'pythonDrill.gotchas',
 } as const;

@@ -66,18 +66,31 @@ describe('Starting a drill', () => {
   it('continues with the question that was open last', async () => {
     const [, last] = running.list.index.questions;
     const choosing = vscode.commands.executeCommand(COMMANDS.start);
+    await down(1);
     await accept();
     await choosing;
     assert.equal(await opened(), last?.id);
   });
 
+  it('follows Today before anything else', async () => {
+    const next = running.drill()?.today.left[0]?.question;
+    assert.ok(next);
+    const choosing = vscode.commands.executeCommand(COMMANDS.start);
+    await accept();
+    await choosing;
+    const open = await eventually('a question is open', async () => (await practising()).practice.current);
+    assert.equal(open.question.id, next);
+    const [, last] = running.list.index.questions;
+    await vscode.commands.executeCommand(COMMANDS.open, last?.id);
+  });
+
   it('goes on to the next question of a topic, after a look at the menu before', async () => {
     const choosing = vscode.commands.executeCommand(COMMANDS.start);
-    await down(1);
+    await down(2);
     await accept();
     await settle();
     await vscode.commands.executeCommand('workbench.action.quickInputBack');
-    await down(1);
+    await down(2);
     await accept();
     await accept();
     await choosing;

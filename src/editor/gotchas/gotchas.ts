@@ -6,7 +6,7 @@ import { registerCommands } from '../commands';
 import { type ShowError, UserError } from '../errors';
 import { questionDescription, STATUS_ICONS } from '../questions/labels';
 import type { QuestionList } from '../questions/questionList';
-import { count } from './foundGotchas';
+import { count, type FoundKind } from './foundGotchas';
 import type { GotchaService } from './gotchaService';
 import { type InterpreterFor, Proofs } from './proof';
 import { turnOff } from './turnOff';
@@ -17,6 +17,8 @@ export interface GotchasParts {
   readonly service: GotchaService;
   readonly interpreters: InterpreterFor;
   readonly list: QuestionList;
+  /** Keeps how often each gotcha was found. */
+  readonly found: { keep(kinds: readonly FoundKind[]): Promise<void> };
   /** Opens the bank unless it is open: the list holds the questions afterwards. */
   openBank(): Promise<void>;
   readonly showError: ShowError;
@@ -39,7 +41,7 @@ export class Gotchas implements vscode.Disposable {
         [COMMANDS.showGotcha]: place => this.#show(placeOf(place)),
         [COMMANDS.turnOffGotchaHere]: place => this.#turnOff(placeOf(place), 'folder'),
         [COMMANDS.turnOffGotcha]: place => this.#turnOff(placeOf(place), 'everywhere'),
-        [COMMANDS.findGotchas]: () => this.search.run(),
+        [COMMANDS.findGotchas]: () => this.#search(),
         [COMMANDS.clearGotchas]: () => this.search.clear(),
         [COMMANDS.drillWeakSpots]: () => this.#drillWeakSpots(),
         [COMMANDS.restartGotchas]: () => service.restart(),
@@ -52,6 +54,12 @@ export class Gotchas implements vscode.Disposable {
     this.#commands.dispose();
     this.#proofs.dispose();
     this.search.dispose();
+  }
+
+  /** Only the counts outlive the window: they make weak spots of what was found. */
+  async #search(): Promise<void> {
+    await this.search.run();
+    await this.parts.found.keep(this.search.kinds);
   }
 
   async #practise({ id }: GotchaPlace): Promise<void> {
@@ -74,7 +82,7 @@ export class Gotchas implements vscode.Disposable {
   /** Looks through the workspace first when that was not done yet. */
   async #drillWeakSpots(): Promise<void> {
     const { list, openBank } = this.parts;
-    if (this.search.kinds.length === 0) await this.search.run();
+    if (this.search.kinds.length === 0) await this.#search();
     const { kinds } = this.search;
     if (kinds.length === 0) {
       void vscode.window.showInformationMessage(

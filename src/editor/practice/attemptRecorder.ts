@@ -18,6 +18,7 @@ export class AttemptRecorder {
     private readonly memories: QuestionMemories,
     private readonly clock: AttemptClock,
     private readonly now: () => number,
+    private readonly isAhead: (question: string) => boolean = () => false,
   ) {}
 
   /**
@@ -119,6 +120,7 @@ export class AttemptRecorder {
       sitting: null,
       score: null,
       offset: localOffset(at),
+      ahead: this.isAhead(id),
     });
     await this.memories.update(id, { recorded });
   }

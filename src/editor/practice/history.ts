@@ -57,6 +57,12 @@ export class History {
     );
   }
 
+  /** As `compare`, with an attempt of which only the id is known. */
+  async compareById(open: OpenQuestion, id: string): Promise<void> {
+    const attempt = (await this.progress.answers(open.question.id)).find(one => one.id === id);
+    if (attempt) await this.compare(open, attempt);
+  }
+
   async bringBack(open: OpenQuestion, attempt: Attempt): Promise<void> {
     if (open.file) await this.reset.bringBack(open, attempt.answer);
     else await this.answering.bringBack(open.question, attempt.answer);

@@ -44,6 +44,19 @@ export class Reset implements vscode.Disposable {
     void this.#offerUndo(open, backup);
   }
 
+  /** The starter for another round, without a word: the text that was there is kept. */
+  async beginAgain(open: OpenCode): Promise<void> {
+    const { question, file } = open;
+    const document = await vscode.workspace.openTextDocument(file);
+    const text = document.getText();
+    if (!sameText(text, question.starter)) {
+      await this.#keep(question.id, text);
+      await replace(document, question.starter);
+    }
+    await this.recorder.startOver(question.id);
+    this.#done.fire(open);
+  }
+
   /** The texts that are kept of a question, newest first. */
   generations(id: string): Promise<readonly Backup[]> {
     return this.backups.list(id);

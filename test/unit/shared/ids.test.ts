@@ -80,7 +80,7 @@ describe('package.json', () => {
     assert.deepEqual(Object.keys(contributes.views), [VIEWS.container]);
     assert.deepEqual(
       Object.values(contributes.views).flatMap(views => views.map(({ id }) => id)),
-      [VIEWS.questions, VIEWS.gotchas],
+      [VIEWS.today, VIEWS.questions, VIEWS.gotchas],
     );
   });
 
@@ -188,6 +188,11 @@ describe('package.json', () => {
     const statesOf = (id: string) => contributes.viewsWelcome.filter(({ view }) => view === id);
     assert.equal(statesOf(VIEWS.questions).length, 3);
     for (const { contents, when } of statesOf(VIEWS.questions)) {
+      assert.match(contents, /\]\(command:pythonDrill\.\w+\)/);
+      assert.ok(when.includes(CONTEXT_KEYS.bank), when);
+    }
+    assert.equal(statesOf(VIEWS.today).length, 2);
+    for (const { contents, when } of statesOf(VIEWS.today)) {
       assert.match(contents, /\]\(command:pythonDrill\.\w+\)/);
       assert.ok(when.includes(CONTEXT_KEYS.bank), when);
     }
