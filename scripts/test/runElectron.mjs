@@ -13,7 +13,8 @@ const vscodeExecutablePath = await downloadAndUnzipVSCode({ version, cachePath, 
 );
 await runTests({
   vscodeExecutablePath,
-  extensionDevelopmentPath: root,
+  // Installed extensions are disabled; these two are not.
+  extensionDevelopmentPath: [root, path.join(root, 'test', 'editor', 'debugger')],
   extensionTestsPath: path.join(root, 'dist', 'test', 'editor', 'index.js'),
   extensionTestsEnv: env,
   launchArgs: [
