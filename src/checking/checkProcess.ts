@@ -106,9 +106,11 @@ export class CheckProcess {
     return this.reader.noise;
   }
 
-  /** Hands the process its one answer. Does not wait for it to be ready: a cold process reads this when it is. */
-  run(order: Order, handlers: ProcessHandlers): void {
-    this.handlers = handlers;
+  /**
+   * Hands the process its one answer, which it reads and compiles; nothing of it runs before `run`. Does not wait for it
+   * to be ready: a cold process reads this when it is.
+   */
+  order(order: Order): void {
     this.reader.authenticate(this.secret);
     this.send({
       secret: this.secret,
@@ -117,6 +119,12 @@ export class CheckProcess {
       only: order.only.join('\0'),
       whereSeconds: String(order.whereSeconds),
     });
+  }
+
+  /** Lets the learner's code run. */
+  run(handlers: ProcessHandlers): void {
+    this.handlers = handlers;
+    this.send({ go: '' });
     for (const event of this.early.splice(0)) handlers.event(event);
     for (const [stream, bytes] of this.earlyOutput.splice(0)) handlers.output(stream, bytes);
     if (this.ended) handlers.exit(this.ended);

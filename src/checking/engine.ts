@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { CheckEvent, Verdict } from '../shared/verdict';
 import { type CheckEngine, type CheckRequest, type Limits, limitsOf } from './checkEngine';
-import type { CheckProcess } from './checkProcess';
+import type { CheckProcess, Order } from './checkProcess';
 import type { HarnessEvent } from './harnessEvents';
 import { Launcher } from './launch';
 import { Run, type RunOutcome } from './run';
@@ -66,18 +66,22 @@ class Engine implements CheckEngine {
     };
     const signals = signal ? [signal, this.ending.signal] : [this.ending.signal];
     if (signals.some(one => one.aborted)) return notRun(subject, 'cancelled', 'The check was cancelled.');
-    const process = this.warmed.take(request) ?? this.launch(request);
+    const order = (tests: readonly string[]): Order => ({
+      file: request.file,
+      only: tests,
+      whereSeconds: Math.max(0.1, Math.min(limits.testSeconds, limits.checkSeconds) - 0.1),
+    });
     const runs: RunOutcome[] = [];
     const reporter = new Reporter(onEvent);
-    let current: CheckProcess | null = process;
     let only = request.only ?? [];
+    let current: CheckProcess | null =
+      this.warmed.take(request, order(only)) ?? this.launchWith(request, order(only));
     while (current) {
       const outcome: RunOutcome = await this.follow(
         current,
         request,
         limits,
         runs,
-        only,
         reporter,
         signals,
         started,
@@ -89,7 +93,7 @@ class Engine implements CheckEngine {
         runs.length < MOST_RUNS &&
         mayGoOn(outcome) &&
         performance.now() - started < limits.checkSeconds * 1000;
-      current = goesOn ? this.launch(request) : null;
+      current = goesOn ? this.launchWith(request, order(only)) : null;
     }
     const total = performance.now() - started;
     const lines = runs.some(run => run.where) ? await readLines(request.file) : [];
@@ -114,7 +118,6 @@ class Engine implements CheckEngine {
     request: CheckRequest,
     limits: Limits,
     runs: readonly RunOutcome[],
-    only: readonly string[],
     reporter: Reporter,
     signals: readonly AbortSignal[],
     started: number,
@@ -134,11 +137,17 @@ class Engine implements CheckEngine {
       },
     );
     try {
-      return await run.start(only, signals);
+      return await run.start(signals);
     } finally {
       // After the verdict: ending a process takes longer than saying what it came to.
       setImmediate(() => this.retire(process));
     }
+  }
+
+  private launchWith(request: CheckRequest, order: Order): CheckProcess {
+    const process = this.launch(request);
+    process.order(order);
+    return process;
   }
 
   private launch(request: CheckRequest): CheckProcess {

@@ -77,7 +77,8 @@ export class Run {
     this.output = new OutputCapture(limits.outputKb * 1024, process.seal);
   }
 
-  start(only: readonly string[], signals: readonly AbortSignal[]): Promise<RunOutcome> {
+  /** The process has its order. */
+  start(signals: readonly AbortSignal[]): Promise<RunOutcome> {
     return new Promise(resolve => {
       this.resolve = resolve;
       const abort = () => this.cutShort('cancelled');
@@ -85,18 +86,11 @@ export class Run {
         signal.addEventListener('abort', abort, { once: true, signal: this.over.signal });
       const starting = this.after(START_MS, () => this.cutShort('start-time'));
       this.loading = () => clearTimeout(starting);
-      this.process.run(
-        {
-          file: this.file,
-          only,
-          whereSeconds: Math.max(0.1, Math.min(this.limits.testSeconds, this.limits.checkSeconds) - 0.1),
-        },
-        {
-          event: event => this.heard(event),
-          output: (stream, bytes) => this.printed(stream, bytes),
-          exit: exit => this.exited(exit),
-        },
-      );
+      this.process.run({
+        event: event => this.heard(event),
+        output: (stream, bytes) => this.printed(stream, bytes),
+        exit: exit => this.exited(exit),
+      });
       if (signals.some(signal => signal.aborted)) abort();
     });
   }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type CheckRequest, limitsOf } from './checkEngine';
-import type { CheckProcess } from './checkProcess';
+import type { CheckProcess, Order } from './checkProcess';
 
 /** How often a waiting process is compared with the world that it was started in. */
 const LOOK_MS = 5000;
@@ -49,11 +49,16 @@ export class WarmProcess {
     }, LOOK_MS).unref();
   }
 
-  /** The waiting process when it sees what a new one would see, else null. It is the caller's from then on. */
-  take(request: CheckRequest): CheckProcess | null {
+  /**
+   * The waiting process, with its order, when it sees what a new one would see, else null. It is the caller's from then on.
+   * The process wakes up and compiles the answer while this looks whether anything has changed.
+   */
+  take(request: CheckRequest, order: Order): CheckProcess | null {
     const { waiting } = this;
     if (!waiting) return null;
-    if (!fits(waiting, request) || !isFresh(waiting)) {
+    const isFitting = fits(waiting, request);
+    if (isFitting) waiting.process.order(order);
+    if (!isFitting || !isFresh(waiting)) {
       this.drop();
       return null;
     }

@@ -1,6 +1,6 @@
 """What the harness says and hears.
 
-In: messages on standard input, each a header line `count length length …` and that many UTF-8 texts, read as
+In: messages on standard input (later on a copy of it), each a header line `count length length …` and that many UTF-8 texts, read as
 alternating keys and values. Out: on a descriptor of our own, a line `\\n<secret> <json>\\n` for each event.
 The secret arrives with the job and is gone from every descriptor before the learner's code starts: bytes
 that the program writes to a descriptor that it found never carry it and are skipped by the reader.
@@ -21,30 +21,36 @@ _exit = os._exit
 CHANNEL_LOST = 97
 
 
-def read_message(descriptor=0):
-    """The next message as a dict of texts, or None at the end of input."""
-    header = b""
-    while not header.endswith(b"\n"):
-        byte = _read(descriptor, 1)
-        if not byte:
-            return None
-        header += byte
-    lengths = [int(word) for word in header.split()[1:]]
-    missing = sum(lengths)
-    chunks = []
-    while missing:
-        chunk = _read(descriptor, missing)
-        if not chunk:
-            return None
-        chunks.append(chunk)
-        missing -= len(chunk)
-    data = b"".join(chunks)
-    texts = []
-    start = 0
-    for length in lengths:
-        texts.append(data[start : start + length].decode("utf-8", "surrogatepass"))
-        start += length
-    return dict(zip(texts[::2], texts[1::2]))
+class Inbox:
+    """Messages from a descriptor. Reads as much as there is: a system call for each byte would be felt."""
+
+    def __init__(self, descriptor=0):
+        self.descriptor = descriptor
+        self._data = b""
+
+    def read(self):
+        """The next message as a dict of texts, or None at the end of input."""
+        while b"\n" not in self._data:
+            if not self._more():
+                return None
+        header, _, self._data = self._data.partition(b"\n")
+        lengths = [int(word) for word in header.split()[1:]]
+        size = sum(lengths)
+        while len(self._data) < size:
+            if not self._more():
+                return None
+        data, self._data = self._data[:size], self._data[size:]
+        texts = []
+        start = 0
+        for length in lengths:
+            texts.append(data[start : start + length].decode("utf-8", "surrogatepass"))
+            start += length
+        return dict(zip(texts[::2], texts[1::2]))
+
+    def _more(self):
+        chunk = _read(self.descriptor, 65536)
+        self._data += chunk
+        return chunk
 
 
 def encode(value):
