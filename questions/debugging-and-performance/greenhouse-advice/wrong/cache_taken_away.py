@@ -1,0 +1,8 @@
+# fails: test_asked_once, test_none_is_a_plan
+class Bed:
+    def __init__(self, soil, planner):
+        self.soil = soil
+        self.planner = planner
+
+    def plan(self, plant):
+        return self.planner(self.soil, plant)
