@@ -1,0 +1,15 @@
+# fails: test_gate_cannot_be_closed
+from contextlib import suppress
+
+
+def water_through(gates, work):
+    opened = []
+    try:
+        for gate in gates:
+            gate.open()
+            opened.append(gate)
+        return work()
+    finally:
+        for gate in reversed(opened):
+            with suppress(Exception):
+                gate.close()
