@@ -70,8 +70,8 @@ class CheckExitCodes(unittest.TestCase):
         self.assertEqual(run("5")[0], 0, "One line fits, so the code is 0.")
 
     def test_not_found(self):
-        """1 when nothing fitted"""
-        self.assertEqual(run("6")[0], 1, "Nothing fits, and scripts should be able to tell.")
+        """1 and no line when nothing fitted"""
+        self.assertEqual(run("6"), (1, []), "Nothing fits: no line, not even an empty one, and scripts can tell by the 1.")
 
     def test_count_of_nothing(self):
         """--count of nothing prints 0 and returns 1"""

@@ -18,5 +18,6 @@ def main(argv: Sequence[str], lines: Iterable[str]) -> int:
     if options.count:
         print(len(found))
     else:
-        print(*found, sep="\n")
+        for line in found:
+            print(line)
     return 0 if found else 1

@@ -13,5 +13,6 @@ def main(argv, lines):
         station, level = line.split()
         if float(level) >= options.level and options.station in (None, station):
             found.append(line.strip())
-    print(len(found) if options.count else "\n".join(found))
+    for line in [len(found)] if options.count else found:
+        print(line)
     return 0 if found else 1
