@@ -1,4 +1,5 @@
 import unittest
+from itertools import islice
 
 from answer import TideTable
 
@@ -12,7 +13,7 @@ class CheckLoops(unittest.TestCase):
     def test_loop_in_loop(self):
         """a loop inside a loop sees every pair"""
         table = TideTable([310, 95])
-        pairs = [(first, second) for first in table for second in table]
+        pairs = list(islice(((first, second) for first in table for second in table), 10))
         self.assertEqual(
             pairs,
             [(310, 310), (310, 95), (95, 310), (95, 95)],
