@@ -8,9 +8,17 @@ import { checkSuite } from './check';
 import type { Figure, Suite } from './figure';
 import { gotchasSuite } from './gotchas';
 import { progressSuite } from './progress';
+import { scoringSuite } from './scoring';
 import { sizeSuites } from './sizes';
 
-const SUITES: readonly Suite[] = [checkSuite, bankSuite, gotchasSuite, progressSuite, ...sizeSuites];
+const SUITES: readonly Suite[] = [
+  checkSuite,
+  bankSuite,
+  gotchasSuite,
+  progressSuite,
+  scoringSuite,
+  ...sizeSuites,
+];
 
 function table(figures: readonly Figure[]): string {
   const width = Math.max(...figures.map(figure => figure.name.length));
