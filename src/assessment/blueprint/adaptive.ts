@@ -62,7 +62,7 @@ export function chooseNext(
     return { item, worth: informationAt(item.curve, here) * lack * topic };
   });
   rated.sort((one, other) => other.worth - one.worth);
-  const few = Math.max(1, 3 - asked.length);
+  const few = Math.max(1, 2 - asked.length);
   return rated[Math.floor(random() * Math.min(few, rated.length))]?.item ?? null;
 }
 

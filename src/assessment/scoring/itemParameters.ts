@@ -44,11 +44,11 @@ const USUAL_MINUTES: Readonly<Record<Kind, number>> = { choice: 2.5, output: 2.5
 const PER_DOUBLING = 0.2;
 const MOST_BY_TIME = 0.3;
 
-/** Partial credit comes in thirds for code and in quarters of the rubric for explanations. */
+/** Partial credit comes in quarters: of the tests of a program, of the points of a rubric. */
 const STEPS: Readonly<Record<Kind, readonly number[]>> = {
   choice: [0],
   output: [0],
-  code: [-0.8, 0, 0.8],
+  code: [-0.9, -0.3, 0.3, 0.9],
   explain: [-0.9, -0.3, 0.3, 0.9],
 };
 
