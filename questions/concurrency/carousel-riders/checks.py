@@ -1,0 +1,148 @@
+import contextlib
+import threading
+import unittest
+from unittest import mock
+
+
+class Scene:
+    """Holds a thread at a place until another one is there too, waits for a lock, or has ended."""
+
+    def __init__(self, threads=2):
+        self.change = threading.Condition()
+        self.still = set()
+        self.threads = threads
+
+    @contextlib.contextmanager
+    def standing(self):
+        with self.change:
+            self.still.add(threading.current_thread())
+            self.change.notify_all()
+        yield
+        with self.change:
+            self.still.discard(threading.current_thread())
+
+    def meet(self):
+        with self.change:
+            self.still.add(threading.current_thread())
+            self.change.notify_all()
+            self.change.wait_for(lambda: len(self.still) >= self.threads, timeout=2)
+
+    def run(self, *calls):
+        """Results of the calls, each made in a thread of its own."""
+        results = [None] * len(calls)
+
+        def act(number):
+            try:
+                results[number] = calls[number]()
+            except Exception as error:
+                results[number] = error
+            with self.change:
+                self.still.add(threading.current_thread())
+                self.change.notify_all()
+
+        threads = [threading.Thread(target=act, args=(number,), daemon=True) for number in range(len(calls))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(4)
+        return results
+
+
+class WatchedLock:
+    """A lock that tells the scene when a thread has to wait for it."""
+
+    scene = Scene()
+
+    def __init__(self, make):
+        self.real = make()
+
+    def acquire(self, blocking=True, timeout=-1):
+        if self.real.acquire(False):
+            return True
+        if not blocking:
+            return False
+        with self.scene.standing():
+            return self.real.acquire(True, timeout)
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *error):
+        self.real.release()
+
+    def __getattr__(self, name):
+        return getattr(self.real, name)
+
+
+def watched():
+    """While this lasts, every lock that is made is watched."""
+    lock, rlock = threading.Lock, threading.RLock
+    return mock.patch.multiple(threading, Lock=lambda: WatchedLock(lock), RLock=lambda: WatchedLock(rlock))
+
+
+with watched():
+    from answer import RideCounter
+
+
+class Dial:
+    """Two threads that can be between `read` and `write` at once will be."""
+
+    def __init__(self, scene=None):
+        self.total = 0
+        self.scene = scene
+
+    def read(self):
+        total = self.total
+        if self.scene:
+            self.scene.meet()
+        return total
+
+    def write(self, total):
+        self.total = total
+
+
+class CheckRideCounter(unittest.TestCase):
+    def setUp(self):
+        self.scene = WatchedLock.scene = Scene()
+
+    def test_one_gate(self):
+        """one gate adds up its groups"""
+        dial = Dial()
+        counter = RideCounter(dial)
+        totals = [counter.board(3), counter.board(2)]
+        self.assertEqual(totals, [3, 5], "Each call returns the total after its own group.")
+        self.assertEqual(dial.total, 5, "The new total belongs on the dial.")
+
+    def test_two_gates_at_once(self):
+        """two gates at the same moment: both groups are counted"""
+        dial = Dial(self.scene)
+        with watched():
+            counter = RideCounter(dial)
+        self.scene.run(lambda: counter.board(3), lambda: counter.board(2))
+        self.assertEqual(dial.total, 5, "Both gates read the dial before either had written: one group is lost.")
+
+    def test_two_carousels(self):
+        """a second carousel does not wait for the first"""
+        met = threading.Barrier(2)
+
+        class Slow(Dial):
+            def read(self):
+                met.wait(1)
+                return super().read()
+
+        counters = [RideCounter(Slow()), RideCounter(Slow())]
+        self.scene.run(lambda: counters[0].board(1), lambda: counters[1].board(1))
+        self.assertEqual(
+            [counter.dial.total for counter in counters],
+            [1, 1],
+            "Both dials should be read at the same time, but one carousel waited for the other's lock.",
+        )
+
+    def test_broken_dial(self):
+        """after a dial that failed, the next group can board"""
+        dial = Dial()
+        counter = RideCounter(dial)
+        with mock.patch.object(dial, "read", side_effect=OSError("stuck")):
+            with self.assertRaises(OSError, msg="The dial's error should reach the gate."):
+                counter.board(1)
+        self.assertEqual(self.scene.run(lambda: counter.board(4)), [4], "The lock was still held after the error.")

@@ -1,0 +1,12 @@
+class RideCounter:
+    """Adds up the riders that board at several gates, on one dial."""
+
+    def __init__(self, dial) -> None:
+        self.dial = dial
+
+    def board(self, group: int) -> int:
+        """Add `group` riders to the dial and return the new total."""
+        total = self.dial.read()
+        total += group
+        self.dial.write(total)
+        return total

@@ -1,0 +1,130 @@
+import threading
+import unittest
+from unittest import mock
+
+held = []
+
+
+class Frozen(BaseException):
+    """A lock was waited for that nobody will ever release."""
+
+
+class OneThreadLock:
+    """With a single thread, waiting for a held lock means waiting for ever: this one says so instead."""
+
+    reentrant = False
+
+    def acquire(self, blocking=True, timeout=-1):
+        if self in held and not self.reentrant:
+            if blocking:
+                raise Frozen
+            return False
+        held.append(self)
+        return True
+
+    def release(self):
+        held.remove(self)
+
+    def locked(self):
+        return self in held
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *error):
+        self.release()
+
+
+class OneThreadRLock(OneThreadLock):
+    reentrant = True
+
+
+def one_thread():
+    return mock.patch.multiple(threading, Lock=OneThreadLock, RLock=OneThreadRLock)
+
+
+with one_thread():
+    from answer import Ledger
+
+
+class GuardedCounts(dict):
+    """Notes whether a lock was held at each write and each read."""
+
+    def __init__(self):
+        super().__init__()
+        self.unguarded = []
+
+    def __setitem__(self, ware, count):
+        if not held:
+            self.unguarded.append("write")
+        super().__setitem__(ware, count)
+
+    def __getitem__(self, ware):
+        if not held:
+            self.unguarded.append("read")
+        return super().__getitem__(ware)
+
+    def get(self, ware, default=None):
+        if not held:
+            self.unguarded.append("read")
+        return super().get(ware, default)
+
+
+class CheckLedger(unittest.TestCase):
+    def setUp(self):
+        held.clear()
+        with one_thread():
+            self.ledger = Ledger()
+
+    def free(self, call, *arguments):
+        try:
+            return call(*arguments)
+        except Frozen:
+            self.fail("The lock was still held from the call that failed: every thread now waits for ever.")
+
+    def test_sales_add_up(self):
+        """sales of one ware add up"""
+        for ware, typed in (("bowl", "12"), ("jug", "1"), ("bowl", "3")):
+            self.ledger.sell(ware, typed)
+        self.assertEqual(
+            (self.ledger.sold("bowl"), self.ledger.sold("jug")), (15, 1), "Each ware has a count of its own."
+        )
+
+    def test_error_reaches_the_till(self):
+        """a number that is none is a ValueError"""
+        with self.assertRaises(ValueError, msg="The till has to hear that the sale was not noted."):
+            self.ledger.sell("bowl", "a dozen")
+
+    def test_sale_after_a_failed_sale(self):
+        """after a failed sale the next one is noted"""
+        try:
+            self.ledger.sell("bowl", "a dozen")
+        except ValueError:
+            pass
+        self.free(self.ledger.sell, "bowl", "12")
+        self.assertEqual(self.ledger.sold("bowl"), 12, "The sale after the failed one should count.")
+
+    def test_no_trace_of_a_failed_sale(self):
+        """a failed sale leaves no trace"""
+        try:
+            self.ledger.sell("vase", "a dozen")
+        except ValueError:
+            pass
+        with self.assertRaises(KeyError, msg="No vase was sold, but the ledger lists the ware."):
+            self.free(self.ledger.sold, "vase")
+
+    def test_sale_after_an_unknown_ware(self):
+        """after asking for an unknown ware, sales go on"""
+        with self.assertRaises(KeyError, msg="A ware that was not sold is a KeyError."):
+            self.ledger.sold("teapot")
+        self.free(self.ledger.sell, "teapot", "1")
+        self.assertEqual(self.ledger.sold("teapot"), 1, "The sale after the question should count.")
+
+    def test_counts_are_guarded(self):
+        """the counts are touched only while the lock is held"""
+        self.ledger.counts = GuardedCounts()
+        self.ledger.sell("bowl", "2")
+        self.ledger.sold("bowl")
+        self.assertEqual(
+            self.ledger.counts.unguarded, [], "Without the lock, two sales at once can read the same old count."
+        )

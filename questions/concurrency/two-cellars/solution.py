@@ -1,0 +1,21 @@
+import threading
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Cellar:
+    number: int
+    wheels: int
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+def move(source: Cellar, target: Cellar, wheels: int) -> None:
+    """Move wheels of cheese. Raises ValueError when the source has too few."""
+    if source is target:
+        return
+    first, second = sorted((source, target), key=lambda cellar: cellar.number)
+    with first.lock, second.lock:
+        if source.wheels < wheels:
+            raise ValueError(f"cellar {source.number} has only {source.wheels} wheels")
+        source.wheels -= wheels
+        target.wheels += wheels

@@ -1,0 +1,24 @@
+# fails: test_too_few_wheels
+import threading
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Cellar:
+    number: int
+    wheels: int
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+def move(source, target, wheels):
+    if source is target:
+        return
+    first, second = sorted((source, target), key=lambda cellar: cellar.number)
+    first.lock.acquire()
+    second.lock.acquire()
+    if source.wheels < wheels:
+        raise ValueError("too few wheels")
+    source.wheels -= wheels
+    target.wheels += wheels
+    second.lock.release()
+    first.lock.release()
