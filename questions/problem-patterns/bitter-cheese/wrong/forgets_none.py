@@ -1,0 +1,10 @@
+# fails: test_all_good
+def first_bitter(wheels, is_bitter):
+    low, high = 0, len(wheels)
+    while low < high:
+        middle = (low + high) // 2
+        if is_bitter(wheels[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return low

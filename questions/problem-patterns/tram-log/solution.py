@@ -1,0 +1,14 @@
+from collections.abc import Iterable
+
+
+def delays(log: Iterable[str]) -> dict[str, int]:
+    """Return the minutes of delay of each tram, added up."""
+    minutes_late = {}
+    for line in log:
+        line = line.strip()
+        if line == "" or line.startswith("#"):
+            continue
+        tram, _, minutes = line.split(";")
+        tram = tram.strip().upper()
+        minutes_late[tram] = minutes_late.get(tram, 0) + int(minutes.replace("min", ""))
+    return minutes_late
