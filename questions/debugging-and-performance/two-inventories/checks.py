@@ -34,7 +34,9 @@ class CheckResults(unittest.TestCase):
     def test_each_number_once(self):
         """a number that comes twice is given once"""
         self.assertEqual(
-            reconcile([7, 5, 7], [9, 8, 9, 8]), ([7, 5], [9, 8]), "Each number should be reported once, where it came first."
+            reconcile([7, 5, 7], [9, 8, 9, 8]),
+            ([7, 5], [9, 8]),
+            "Each number should be reported once, where it came first.",
         )
 
     def test_scanned_twice(self):
@@ -68,5 +70,5 @@ class CheckFaults(unittest.TestCase):
         self.assertLess(
             Number.compared,
             10_000,
-            "Every number is compared with one after the other of a list; with twice the objects it takes four times as long.",
+            "Every number is compared with all of a list: twice the objects take four times as long.",
         )
