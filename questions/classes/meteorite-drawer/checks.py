@@ -22,8 +22,8 @@ class CheckValues(unittest.TestCase):
     def test_repr(self):
         """the repr shows every field"""
         self.assertEqual(
-            repr(Meteorite(1908, "Lake", 120.5)),
-            "Meteorite(year=1908, name='Lake', grams=120.5, notes=[])",
+            repr(Meteorite(1908, "Lake", 120.5, ["chipped"])),
+            "Meteorite(year=1908, name='Lake', grams=120.5, notes=['chipped'])",
             "The fields, in this order, each with its value.",
         )
 

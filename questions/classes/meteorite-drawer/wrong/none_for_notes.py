@@ -1,4 +1,4 @@
-# fails: test_repr, test_own_notes
+# fails: test_own_notes
 from dataclasses import dataclass, field
 
 
