@@ -63,6 +63,25 @@ const BUNDLES = [
       loader: { '.ttf': 'file', '.svg': 'dataurl' },
     },
   },
+  {
+    // Apart from the extension: who only practises does not load it.
+    name: 'dashboard',
+    entry: 'src/editor/dashboard/dashboardPanel.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'dashboard.cjs'), external: ['vscode'] },
+  },
+  {
+    name: 'dashboard page',
+    entry: 'src/webview/dashboard/main.ts',
+    optional: false,
+    options: {
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome120',
+      entryNames: 'dashboard',
+      outdir: path.join(DIST, 'webview'),
+    },
+  },
 ];
 
 /**

@@ -7,6 +7,7 @@ import { Progress } from '../progress/progress';
 import { COMMANDS } from '../shared/ids';
 import { registerCommands } from './commands';
 import type { Settings } from './config';
+import { Dashboard } from './dashboard/dashboardLoader';
 import type { ShowError } from './errors';
 import type { Interpreters } from './interpreters';
 import type { Log } from './log';
@@ -36,6 +37,7 @@ export interface Drill extends vscode.Disposable {
   readonly practising: Practising;
   readonly insights: Insights;
   readonly today: TodayPlan;
+  readonly dashboard: Dashboard;
   readonly statusBar: StatusBar;
   /** Reads what other windows and machines have added to the progress. */
   refresh(): Promise<void>;
@@ -67,6 +69,7 @@ export const DRILL_COMMANDS = [
   COMMANDS.practiseAhead,
   COMMANDS.correctGrade,
   COMMANDS.lastAnswer,
+  COMMANDS.dashboard,
   COMMANDS.resetProgress,
   COMMANDS.undoReset,
 ] as const;
@@ -108,6 +111,17 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   });
   const { practice, checker } = practising;
   const today = startToday({ bank, insights, practising, list, settings, found, showError });
+  const dashboard = new Dashboard({
+    extension: context.extensionUri,
+    sources: () => ({
+      insights,
+      index: bank.index,
+      statusOf: id => progress.stateOf(id).status,
+      interviewDate: settings.interviewDate.value,
+    }),
+    onDidChange: today.plan.onDidChange,
+    showError,
+  });
   const start = new Start(list, practice, context.globalState, today.plan);
   const statusBar = new StatusBar(practice, interpreters);
   const refresh = () => progress.refresh();
@@ -116,6 +130,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
       [COMMANDS.start]: () => start.menu(),
       [COMMANDS.next]: node => start.next(groupOf(node)),
       [COMMANDS.surprise]: () => start.surprise(),
+      [COMMANDS.dashboard]: () => dashboard.show(),
       [COMMANDS.statusMenu]: () => statusBar.menu(),
       [COMMANDS.openPracticeFolder]: async () => {
         await practice.createFolder();
@@ -130,6 +145,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   const owned = vscode.Disposable.from(
     commands,
     today,
+    dashboard,
     start,
     statusBar,
     // A check may have found another Python than the one that was there before.
@@ -142,5 +158,5 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     void engine.dispose().catch(error => log.error(error));
     void progress.dispose().catch(error => log.error(error));
   };
-  return { practising, insights, today: today.plan, statusBar, refresh, dispose };
+  return { practising, insights, today: today.plan, dashboard, statusBar, refresh, dispose };
 }

@@ -35,6 +35,7 @@ export const COMMANDS = {
   practiseAhead: 'pythonDrill.practiseAhead',
   correctGrade: 'pythonDrill.correctGrade',
   lastAnswer: 'pythonDrill.lastAnswer',
+  dashboard: 'pythonDrill.dashboard',
   resetProgress: 'pythonDrill.resetProgress',
   undoReset: 'pythonDrill.undoReset',
   statusMenu: 'pythonDrill.statusMenu',
@@ -95,4 +96,4 @@ export const CONTEXT_KEYS = {
   gotchas: 'pythonDrill.gotchas',
 } as const;
 
-export const PANELS = { question: 'pythonDrill.question' } as const;
+export const PANELS = { question: 'pythonDrill.question', dashboard: 'pythonDrill.dashboardPanel' } as const;

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pageHtml } from '../../src/editor/page/html';
+import type { DashboardData } from '../../src/shared/dashboard';
 import type { Envelope, PageState } from '../../src/shared/protocol';
 
 export const THEMES = ['darkModern', 'lightModern', 'hcBlack', 'hcLight'] as const;
@@ -28,7 +29,10 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** How the extension answers `ready`: with a state, with a rejection, or not yet. */
-export type ReadyAnswer = PageState | { readonly rejection: string } | null;
+export type ReadyAnswer = PageState | DashboardData | { readonly rejection: string } | null;
+
+/** Which of the pages: the name of its script. */
+export type PageName = 'question' | 'dashboard';
 
 interface FakeHost {
   ready: ReadyAnswer;
@@ -59,6 +63,7 @@ export class PageHost {
     ready: ReadyAnswer,
     theme: Theme = 'darkModern',
     options: BrowserContextOptions = {},
+    name: PageName = 'question',
   ): Promise<PageHost> {
     const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
@@ -73,7 +78,7 @@ export class PageHost {
       const known = file === '' ? null : fileOf(file);
       if (known) return route.fulfill({ path: known });
       return route.fulfill(
-        file === '' ? { contentType: 'text/html', body: documentIn(theme) } : { status: 404 },
+        file === '' ? { contentType: 'text/html', body: documentIn(theme, name) } : { status: 404 },
       );
     });
     await page.goto(`${ORIGIN}/`);
@@ -81,12 +86,12 @@ export class PageHost {
   }
 
   /** Sends a state as the extension does, and waits until the page has taken it. */
-  async send(state: PageState): Promise<void> {
+  async send(state: PageState | DashboardData, request = 'state'): Promise<void> {
     const id = ++this.#requests;
     await this.page.evaluate(message => window.postMessage(message, '*'), {
       type: 'request',
       id,
-      name: 'state',
+      name: request,
       payload: state,
     });
     await this.page.waitForFunction(
@@ -151,17 +156,17 @@ declare global {
 function fileOf(name: string): string | null {
   const fixture =
     /^(vscode|themes\/\w+)\.css$/.test(name) && path.join(ROOT, 'test', 'page', 'fixtures', name);
-  const built = /^(question|codicon)\.\w+$/.test(name) && path.join(ROOT, 'dist', 'webview', name);
+  const built = /^(question|dashboard|codicon)\.\w+$/.test(name) && path.join(ROOT, 'dist', 'webview', name);
   return fixture || built || null;
 }
 
-function documentIn(theme: Theme): string {
-  const styles = ['vscode.css', `themes/${theme}.css`, 'codicon.css', 'question.css'];
+function documentIn(theme: Theme, name: PageName): string {
+  const styles = ['vscode.css', `themes/${theme}.css`, 'codicon.css', `${name}.css`];
   return pageHtml({
-    title: 'Question',
+    title: 'Page',
     nonce: 'dGhpcyBpcyBhIG5vbmNl',
     cspSource: ORIGIN,
-    script: `${ORIGIN}/question.js`,
+    script: `${ORIGIN}/${name}.js`,
     styles: styles.map(name => `${ORIGIN}/${name}`),
   });
 }
@@ -174,7 +179,7 @@ function fakeExtension(ready: ReadyAnswer): void {
   const watchForWords = () => {
     const started = performance.now();
     new MutationObserver((_, observer) => {
-      if (!document.querySelector('drill-question')?.textContent?.trim()) return;
+      if (!document.querySelector('drill-question, drill-dashboard')?.textContent?.trim()) return;
       host.silentMs = performance.now() - started;
       observer.disconnect();
     }).observe(document.body, { childList: true, characterData: true, subtree: true });

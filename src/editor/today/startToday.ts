@@ -33,6 +33,7 @@ export function startToday(services: TodayServices): vscode.Disposable & { reado
   };
   const plan = new TodayPlan({
     ...{ insights, progress, budgetMinutes: settings.dailyMinutes, retention: settings.retention },
+    interviewDate: settings.interviewDate,
     found: { foundOf, onDidChange: found.onDidChange },
   });
   const opening = new ReviewOpening({ insights, ...practising });

@@ -17,6 +17,8 @@ export interface TodayParts {
   readonly insights: Insights;
   readonly budgetMinutes: { readonly value: number; readonly onDidChange: vscode.Event<unknown> };
   readonly retention: { readonly onDidChange: vscode.Event<unknown> };
+  /** Shown with the plan. */
+  readonly interviewDate: { readonly onDidChange: vscode.Event<unknown> };
   readonly found: { foundOf(question: string): number; readonly onDidChange: vscode.Event<void> };
   readonly progress: { onDidChange(listener: () => void): { dispose(): void } };
 }
@@ -35,7 +37,7 @@ export class TodayPlan implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(parts: TodayParts) {
-    const { insights, budgetMinutes, retention, found, progress } = parts;
+    const { insights, budgetMinutes, retention, interviewDate, found, progress } = parts;
     this.#planner = new Planner(insights, {
       budgetMinutes: () => budgetMinutes.value,
       foundOf: id => found.foundOf(id),
@@ -48,6 +50,7 @@ export class TodayPlan implements vscode.Disposable {
       this.#changed,
       budgetMinutes.onDidChange(() => this.#forget()),
       retention.onDidChange(() => this.#forget()),
+      interviewDate.onDidChange(() => this.#forget()),
       found.onDidChange(() => this.#forget()),
       progress.onDidChange(() => this.#forget()),
       { dispose: () => clearInterval(timer) },
