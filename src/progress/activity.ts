@@ -20,14 +20,21 @@ const LONGEST_MS = 90 * 60_000;
  */
 export function workOf(attempts: readonly AttemptFacts[], offsetAt: OffsetAt): Work[] {
   const work = new Map<Day, { attempts: number; ms: number }>();
-  let before = 0;
-  for (const { at, offset, ms, outcome } of attempts) {
+  let before: AttemptFacts | null = null;
+  for (const attempt of attempts) {
+    const { at, offset, ms } = attempt;
     const day = dayOf(at, offset ?? offsetAt(at));
     const own = work.get(day) ?? { attempts: 0, ms: 0 };
     own.attempts += 1;
-    own.ms += Math.min(LONGEST_MS, ms >= before ? ms - before : ms);
+    own.ms += Math.min(LONGEST_MS, before && goesOn(before, attempt) ? ms - before.ms : ms);
     work.set(day, own);
-    before = outcome === 'solved' ? 0 : ms;
+    before = attempt;
   }
   return [...work].map(([day, own]) => ({ day, ...own }));
+}
+
+/** Whether the attempt is the one before it, worked on: its time contains that one's, and its first key is the same. */
+function goesOn(before: AttemptFacts, { ms, firstKeyMs }: AttemptFacts): boolean {
+  const isSame = before.firstKeyMs === null || before.firstKeyMs === firstKeyMs;
+  return before.outcome !== 'solved' && isSame && ms >= before.ms;
 }

@@ -41,6 +41,14 @@ describe('Time spent', () => {
     );
   });
 
+  it('counts an attempt that was begun anew as a whole', () => {
+    const attempts = [at('a', 5, 4, { firstKeyMs: 100 }), at('b', 6, 6, { firstKeyMs: 200 })];
+    assert.deepEqual(
+      workOf(attempts, () => 0).map(({ ms }) => ms / MINUTE),
+      [4, 6],
+    );
+  });
+
   it('takes the place where an attempt was made, or the machine’s where that was not recorded', () => {
     const late = { at: 5 * DAY_MS + 2 * 3_600_000 };
     const days = [

@@ -39,6 +39,7 @@ describe('The data of the dashboard', () => {
   const answered = (question: string, ago: number, solved: boolean, minutes = 5) => {
     const { answer, ...facts } = attempt(`a${number++}`, {
       ...{ question, at: (TODAY - ago) * DAY_MS + DAY_MS / 2, offset: 0, ms: minutes * 60_000 },
+      firstKeyMs: number,
       outcome: solved ? 'solved' : 'failed',
     });
     history.add([facts]);
@@ -61,7 +62,7 @@ describe('The data of the dashboard', () => {
     const { days, streak, totals, today } = dashboardData(sources);
     assert.equal(today, '2026-03-10');
     assert.equal(days.length, 9);
-    assert.deepEqual(days.at(-1), { date: '2026-03-10', attempts: 2, minutes: 7 });
+    assert.deepEqual(days.at(-1), { date: '2026-03-10', attempts: 2, minutes: 14 });
     assert.deepEqual(streak, { current: 9, longest: 9, isOpen: false });
     assert.deepEqual([totals.attempts, totals.seen, totals.solved, totals.questions], [10, 8, 7, 12]);
   });
