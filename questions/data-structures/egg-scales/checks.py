@@ -25,7 +25,8 @@ class CheckSize(unittest.TestCase):
     def test_between_the_limits(self):
         """an egg between two limits has one size"""
         self.assertEqual(
-            [size(grams) for grams in (41, 58, 68.5, 80)], ["S", "M", "L", "XL"], "One letter for each of the four bands."
+            [size(grams) for grams in (41, 58, 68.5, 80)], ["S", "M", "L", "XL"],
+            "One letter for each of the four bands.",
         )
 
     def test_at_the_limits(self):
@@ -37,7 +38,8 @@ class CheckSize(unittest.TestCase):
     def test_just_below(self):
         """an egg just below a limit has the smaller size"""
         self.assertEqual(
-            [size(grams) for grams in (52.9, 62.9, 72.9)], ["S", "M", "L"], "Just below a limit is still the size before."
+            [size(grams) for grams in (52.9, 62.9, 72.9)], ["S", "M", "L"],
+            "Just below a limit is still the size before.",
         )
 
 

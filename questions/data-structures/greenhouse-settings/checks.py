@@ -49,7 +49,8 @@ class CheckReset(unittest.TestCase):
         settings = settings_for(bench, {}, site)
         reset(settings, "warmth")
         self.assertEqual(
-            (settings["warmth"], bench, site), (18, {}, {"warmth": 18}), "The bench's value is gone, and the site's shows."
+            (settings["warmth"], bench, site), (18, {}, {"warmth": 18}),
+            "The bench's value is gone, and the site's shows.",
         )
 
     def test_nothing_to_reset(self):

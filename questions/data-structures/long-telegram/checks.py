@@ -9,12 +9,16 @@ class CheckGroups(unittest.TestCase):
     def test_groups_of_five(self):
         """letters stand in groups of five, the last as it comes out"""
         self.assertEqual(
-            in_groups("Ship lost, crew safe"), "SHIPL OSTCR EWSAF E", "Capitals, five to a group, and the rest at the end."
+            in_groups("Ship lost, crew safe"), "SHIPL OSTCR EWSAF E",
+            "Capitals, five to a group, and the rest at the end.",
         )
 
     def test_full_groups(self):
         """a text of full groups ends in a letter"""
-        self.assertEqual(in_groups("send a boat"), "SENDA BOAT", "Only letters count, and a space stands between groups.")
+        self.assertEqual(
+            in_groups("send a boat"), "SENDA BOAT",
+            "Only letters count, and a space stands between groups.",
+        )
         self.assertEqual(in_groups("abcdefghij"), "ABCDE FGHIJ", "The last group is full; no space follows it.")
 
     def test_other_sizes(self):

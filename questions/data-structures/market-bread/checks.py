@@ -49,5 +49,10 @@ class CheckStyle(unittest.TestCase):
         """get, | and items are used"""
         called = {name.rsplit(".", 1)[-1] for name in drill.calls()}
         merged = any(isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) for node in ast.walk(drill.tree()))
-        found = {"get": "get" in called, "|": merged, "items": "items" in called, "comprehension": drill.uses("DictComp")}
+        found = {
+            "get": "get" in called,
+            "|": merged,
+            "items": "items" in called,
+            "comprehension": drill.uses("DictComp"),
+        }
         self.assertEqual([name for name, there in found.items() if not there], [], "A dict can do this by itself.")

@@ -27,7 +27,10 @@ class CheckSameScent(unittest.TestCase):
     def test_same_letters(self):
         """ingredients are compared, not their letters"""
         perfumes = {"Dusk": ["fig", "leaf"], "Ember": ["figleaf"]}
-        self.assertEqual(same_scent(perfumes), [], "Fig and leaf are two things, and figleaf is a third; joined as text they look alike.")
+        self.assertEqual(
+            same_scent(perfumes), [],
+            "Fig and leaf are two things, and figleaf is a third; joined as text they look alike.",
+        )
 
     def test_order_of_groups(self):
         """names and groups stand in the order of the dict"""

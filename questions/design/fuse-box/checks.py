@@ -41,14 +41,16 @@ class CheckClosed(unittest.TestCase):
         self.assertEqual(str(caught.exception), "call 1", "The exception should be the very one that was raised.")
         office.down = False
         self.assertEqual(
-            office.breaker.call(office.rate, "tea", country="PT"), "tea in PT", "Arguments go in and the result comes out."
+            office.breaker.call(office.rate, "tea", country="PT"), "tea in PT",
+            "Arguments go in and the result comes out.",
         )
 
     def test_opens(self):
         """it opens after three failures in a row"""
         office = Office()
         self.assertEqual(
-            office.ask(5), ["failed", "failed", "failed", "open", "open"], "Three calls fail, and further ones are refused."
+            office.ask(5), ["failed", "failed", "failed", "open", "open"],
+            "Three calls fail, and further ones are refused.",
         )
         self.assertEqual(office.calls, 3, "An open breaker should not call the office at all.")
 
@@ -59,7 +61,10 @@ class CheckClosed(unittest.TestCase):
         office.down = False
         office.ask()
         office.down = True
-        self.assertEqual(office.ask(2), ["failed", "failed"], "After a success, two failures are not yet three in a row.")
+        self.assertEqual(
+            office.ask(2), ["failed", "failed"],
+            "After a success, two failures are not yet three in a row.",
+        )
 
 
 class CheckOpen(unittest.TestCase):

@@ -102,7 +102,10 @@ class CheckRestart(unittest.TestCase):
         store, read = Store(), Reader(sheet_6=RuntimeError("no camera"))
         with self.assertRaises(RuntimeError, msg="Without a camera the run has to stop and say so."):
             import_sheets(iter(SHEETS), read, store, 4)
-        self.assertEqual(store.labels, labels(0, 4), "The first batch was complete and should be stored; no part of the second.")
+        self.assertEqual(
+            store.labels, labels(0, 4),
+            "The first batch was complete and should be stored; no part of the second.",
+        )
         import_sheets(iter(SHEETS), read, store, 4)
         self.assertEqual(store.labels, labels(0, 10), "Every sheet once: none twice and none missing.")
 

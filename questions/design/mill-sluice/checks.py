@@ -25,7 +25,10 @@ class Case(unittest.TestCase):
 class CheckBucket(Case):
     def test_starts_full(self):
         """a new bucket allows a burst of its capacity, and no more"""
-        self.assertEqual(self.allowed(self.bucket(2.0, 5), 8), 5, "Five tokens are there at the start, and nobody adds any.")
+        self.assertEqual(
+            self.allowed(self.bucket(2.0, 5), 8), 5,
+            "Five tokens are there at the start, and nobody adds any.",
+        )
 
     def test_refills(self):
         """tokens come back with time"""

@@ -45,7 +45,8 @@ class CheckPublish(unittest.TestCase):
         first()
         village.board.publish("water", "on")
         self.assertEqual(
-            village.heard, ["inn: on", "mill: on"], "The first subscription was cancelled, so the second one, behind the inn, stays."
+            village.heard, ["inn: on", "mill: on"],
+            "The first subscription was cancelled, so the second one, behind the inn, stays.",
         )
 
     def test_cancelled(self):
@@ -100,7 +101,8 @@ class CheckWhilePublishing(unittest.TestCase):
         village.board.publish("water", "off")
         village.board.publish("water", "on")
         self.assertEqual(
-            (village.heard, village.failed), (["guest: on"], []), "The guest came during the first notice and hears the second."
+            (village.heard, village.failed), (["guest: on"], []),
+            "The guest came during the first notice and hears the second.",
         )
 
     def test_cancels_itself(self):
@@ -117,7 +119,8 @@ class CheckWhilePublishing(unittest.TestCase):
         village.board.publish("water", "off")
         village.board.publish("water", "on")
         self.assertEqual(
-            village.heard, ["once: off", "farm: off", "farm: on"], "The farm hears both notices, and the other the first one."
+            village.heard, ["once: off", "farm: off", "farm: on"],
+            "The farm hears both notices, and the other the first one.",
         )
 
     def test_cancels_another(self):

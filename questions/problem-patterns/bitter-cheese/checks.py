@@ -28,7 +28,8 @@ class CheckFirstBitter(unittest.TestCase):
             for first in range(number):
                 with self.subTest(wheels=number, first=first):
                     self.assertEqual(
-                        Shelf(number, first).search(), first, f"Of {number} wheels, number {first} is the first bitter one."
+                        Shelf(number, first).search(), first,
+                        f"Of {number} wheels, number {first} is the first bitter one.",
                     )
 
     def test_all_good(self):

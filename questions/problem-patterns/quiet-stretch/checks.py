@@ -26,12 +26,16 @@ class CheckStretch(unittest.TestCase):
 
     def test_last_house(self):
         """the last house can belong to the stretch"""
-        self.assertEqual(longest_quiet([8, 2, 3, 2], 7), 3, "The last three houses add up to 7; the last one counts too.")
+        self.assertEqual(
+            longest_quiet([8, 2, 3, 2], 7), 3,
+            "The last three houses add up to 7; the last one counts too.",
+        )
 
     def test_whole_street(self):
         """a whole street can be quiet"""
         self.assertEqual(
-            (longest_quiet([1, 0, 2], 3), longest_quiet([3], 3)), (3, 1), "At most 3 includes 3, and every house counts."
+            (longest_quiet([1, 0, 2], 3), longest_quiet([3], 3)), (3, 1),
+            "At most 3 includes 3, and every house counts.",
         )
 
     def test_several_have_to_go(self):
