@@ -70,5 +70,7 @@ class CheckBooking(unittest.TestCase):
     def test_other_errors(self):
         """an error of another kind comes out as it is"""
         self.assertIsInstance(
-            outcome(RemotePlan(A7=None), "A7"), ConnectionError, "The plan is out of reach, and the guest is told that there is no cabin."
+            outcome(RemotePlan(A7=None), "A7"),
+            ConnectionError,
+            "The plan is out of reach, and the guest is told that there is no such cabin.",
         )
