@@ -1,0 +1,8 @@
+import asyncio
+from collections.abc import Callable
+
+
+async def weigh(calf: str, read: Callable[[], float], tare: float = 0) -> dict[str, object]:
+    """Return the calf and its weight in kg, less the tare; `read` blocks until the scale has settled."""
+    weight = await asyncio.get_running_loop().run_in_executor(None, read)
+    return {"calf": calf, "kg": weight - tare}

@@ -1,0 +1,9 @@
+from collections.abc import Awaitable, Callable
+
+
+async def quotes(knitters: list[str], ask: Callable[[str], Awaitable[int]]) -> dict[str, int]:
+    """Return each knitter's price, in the order of the list."""
+    prices = {}
+    for knitter in knitters:
+        prices[knitter] = await ask(knitter)
+    return prices

@@ -1,0 +1,12 @@
+# fails: test_put_out_before_it_is_heard
+import asyncio
+
+
+async def light_all(names, light):
+    tasks = [asyncio.create_task(light(name)) for name in names]
+    try:
+        return await asyncio.gather(*tasks)
+    except Exception as error:
+        for task in tasks:
+            task.cancel()
+        raise ExceptionGroup("lanterns", [error]) from error

@@ -1,0 +1,21 @@
+# fails: test_ended_when_stop_returns
+import threading
+
+
+class Foghorn:
+    def __init__(self, blow, interval):
+        self.blow = blow
+        self.interval = interval
+        self.stopped = threading.Event()
+        self.thread = threading.Thread(target=self.run, daemon=True)
+
+    def start(self):
+        self.thread.start()
+
+    def stop(self):
+        self.stopped.set()
+
+    def run(self):
+        self.blow()
+        while not self.stopped.wait(self.interval):
+            self.blow()

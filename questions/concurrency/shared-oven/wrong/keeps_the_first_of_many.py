@@ -1,0 +1,17 @@
+# fails: test_asked_twice_at_once
+import threading
+
+
+class Oven:
+    def __init__(self, bake):
+        self.bake = bake
+        self.lock = threading.Lock()
+        self.loaves = {}
+
+    def loaf(self, kind):
+        with self.lock:
+            if kind in self.loaves:
+                return self.loaves[kind]
+        loaf = self.bake(kind)
+        with self.lock:
+            return self.loaves.setdefault(kind, loaf)

@@ -1,0 +1,21 @@
+# fails: test_next_one_tries_again
+import threading
+from concurrent.futures import Future
+
+
+class Oven:
+    def __init__(self, bake):
+        self.bake = bake
+        self.lock = threading.Lock()
+        self.loaves = {}
+
+    def loaf(self, kind):
+        with self.lock:
+            baker = kind not in self.loaves
+            future = self.loaves.setdefault(kind, Future())
+        if baker:
+            try:
+                future.set_result(self.bake(kind))
+            except Exception as error:
+                future.set_exception(error)
+        return future.result()
