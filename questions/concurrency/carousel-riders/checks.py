@@ -25,7 +25,7 @@ class Scene:
         with self.change:
             self.still.add(threading.current_thread())
             self.change.notify_all()
-            self.change.wait_for(lambda: len(self.still) >= self.threads, timeout=2)
+            self.change.wait_for(lambda: len(self.still) >= self.threads, timeout=0.3)
 
     def run(self, *calls):
         """Results of the calls, each made in a thread of its own."""

@@ -1,4 +1,4 @@
-# fails: test_rival_fills_the_hatch, test_rival_empties_the_hatch
+# fails: test_rival_fills_the_hatch, test_rival_empties_the_hatch, test_jammed_hatch
 def offer(hatch, order):
     if hatch.qsize() < hatch.maxsize:
         hatch.put(order)
