@@ -39,6 +39,13 @@ const BUNDLES = [
     options: { ...NODE, outfile: path.join(DIST, 'languageClient.cjs'), external: ['vscode'] },
   },
   {
+    // Apart from the extension: its parsers are needed only once there is a pack besides the bundled bank.
+    name: 'packs',
+    entry: 'src/bank/packs.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'packs.cjs') },
+  },
+  {
     name: 'server',
     entry: 'src/server/server.ts',
     optional: false,

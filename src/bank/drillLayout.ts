@@ -54,7 +54,12 @@ export class DrillLayout implements PackLayout {
       faults.push({ question: '', file, line, message });
     };
     const manifest = readYaml(text, 1, packSchema, reportIn(MANIFEST));
-    if (!manifest) throw new PackError(`${folder.root} is no pack: ${faults.map(faultText).join('; ')}.`);
+    if (!manifest)
+      throw new PackError(
+        `${folder.root} is no pack: ${faults.map(faultText).join('; ')}.`,
+        undefined,
+        faults,
+      );
     let syllabus: Syllabus | null = null;
     try {
       const syllabusText = await folder.text(SYLLABUS);

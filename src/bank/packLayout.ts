@@ -40,6 +40,15 @@ export interface PackLayout {
 /** A folder is no pack at all. The message is for people. */
 export class PackError extends Error {
   override readonly name = 'PackError';
+
+  constructor(
+    message: string,
+    options?: ErrorOptions,
+    /** Where that is, as far as it is at a place. */
+    readonly faults: readonly Fault[] = [],
+  ) {
+    super(message, options);
+  }
 }
 
 /** A pack is read into memory; one with more questions than this was not written by hand. */

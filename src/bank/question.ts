@@ -146,4 +146,11 @@ export interface BankIndex {
   readonly version: string;
   readonly topics: readonly Topic[];
   readonly questions: readonly QuestionSummary[];
+  /** Packs that were put beside this one; their topics and questions have their names in front of their ids. */
+  readonly packs?: readonly PackTitle[];
+}
+
+export interface PackTitle {
+  readonly name: string;
+  readonly title: string;
 }

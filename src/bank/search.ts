@@ -1,8 +1,11 @@
+import { topicTitle } from './mergedIndex';
+import { partsOfId } from './packIds';
 import {
   type BankIndex,
   type Kind,
   LEVELS,
   type Level,
+  type PackTitle,
   type QuestionStatus,
   type QuestionSummary,
   STATUSES,
@@ -37,6 +40,8 @@ export interface Group {
   readonly title: string;
   readonly questions: readonly QuestionSummary[];
   readonly solved: number;
+  /** Of a pack beside the bundled bank: its topics. */
+  readonly parts?: readonly Group[];
 }
 
 export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
@@ -113,6 +118,28 @@ export function groupQuestions(
   return [...members]
     .filter(([, list]) => list.length > 0)
     .map(([id, list]) => ({ id, title: titles.get(id) ?? id, questions: list, solved: solved.get(id) ?? 0 }));
+}
+
+/** Groups by topic as they are shown: each pack besides the bundled bank is one group, with its topics in it. */
+export function gatherPacks(groups: readonly Group[], packs: readonly PackTitle[]): Group[] {
+  const own = groups.filter(({ id }) => partsOfId(id).pack === null);
+  const gathered = packs.flatMap(pack => {
+    const parts = groups.filter(({ id }) => partsOfId(id).pack === pack.name);
+    return parts.length === 0 ? [] : packGroup(pack, parts);
+  });
+  return [...own, ...gathered];
+}
+
+function packGroup({ name, title }: PackTitle, parts: readonly Group[]): Group {
+  const inPack = (part: Group) => ({ ...part, title: part.title.slice(topicTitle({ title }, '').length) });
+  return {
+    id: name,
+    title,
+    questions: parts.flatMap(part => part.questions),
+    solved: parts.reduce((solved, part) => solved + part.solved, 0),
+    // A level that holds one thing says nothing.
+    ...(parts.length > 1 && { parts: parts.map(inPack) }),
+  };
 }
 
 function groupTitles(grouping: Grouping, index: Pick<BankIndex, 'topics'>): Map<string, string> {

@@ -41,6 +41,8 @@ export function limitsOf(request: CheckRequest): Limits {
 export interface CheckEngine {
   /** Keeps one process waiting for this question and file's folder; cheap to call again. */
   warm(request: CheckRequest): void;
+  /** Ends the process that waits. */
+  cool(): void;
   /** Never rejects for what the learner's program does; aborting the signal gives `cancelled`. */
   check(request: CheckRequest, onEvent?: (event: CheckEvent) => void, signal?: AbortSignal): Promise<Verdict>;
   /** Ends every process. */

@@ -51,6 +51,10 @@ class Engine implements CheckEngine {
     if (!this.ending.signal.aborted && this.options.idleMs > 0) this.warmed.keep(request);
   }
 
+  cool(): void {
+    this.warmed.dispose();
+  }
+
   async check(
     request: CheckRequest,
     onEvent?: (event: CheckEvent) => void,

@@ -12,6 +12,8 @@ import type { ShowError } from './errors';
 import type { Interpreters } from './interpreters';
 import type { Log } from './log';
 import { machineId } from './machineId';
+import { openPacks, type PackServices } from './packs/openPacks';
+import { PackCommands } from './packs/packCommands';
 import { type Practising, startPractising } from './practising';
 import type { QuestionList } from './questions/questionList';
 import { groupOf } from './questions/questionTree';
@@ -38,8 +40,9 @@ export interface Drill extends vscode.Disposable {
   readonly insights: Insights;
   readonly today: TodayPlan;
   readonly dashboard: Dashboard;
+  readonly packs: PackServices;
   readonly statusBar: StatusBar;
-  /** Reads what other windows and machines have added to the progress. */
+  /** Reads what other windows and machines have added to the progress, and what has changed in packs. */
   refresh(): Promise<void>;
 }
 
@@ -72,6 +75,10 @@ export const DRILL_COMMANDS = [
   COMMANDS.dashboard,
   COMMANDS.resetProgress,
   COMMANDS.undoReset,
+  COMMANDS.addPack,
+  COMMANDS.removePack,
+  COMMANDS.acceptPack,
+  COMMANDS.revokePack,
 ] as const;
 
 /**
@@ -84,10 +91,13 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   const { context, settings, interpreters, list, found, showError, log } = surroundings;
   const storage = context.globalStorageUri.fsPath;
   const dist = path.join(context.extensionPath, 'dist');
+  const machine = await machineId(storage);
   const [bank, progress] = await Promise.all([
     Bank.open(path.join(dist, 'bank')),
-    machineId(storage).then(machine => Progress.open(path.join(storage, 'progress'), machine)),
+    Progress.open(path.join(storage, 'progress'), machine),
   ]);
+  const packServices = await openPacks({ context, dist, bank, machine, showError });
+  const { packs, library, permission } = packServices;
   opened();
   const engine = createCheckEngine({
     harness: path.join(dist, 'python'),
@@ -101,7 +111,8 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   const practising = startPractising({
     context,
     isAhead: id => insights.isAhead(id),
-    bank,
+    library,
+    permission,
     progress,
     engine,
     interpreters,
@@ -124,7 +135,9 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   });
   const start = new Start(list, practice, context.globalState, today.plan);
   const statusBar = new StatusBar(practice, interpreters);
-  const refresh = () => progress.refresh();
+  const refresh = async () => {
+    await Promise.all([progress.refresh(), packs.refreshAll()]);
+  };
   const commands = registerCommands(
     {
       [COMMANDS.start]: () => start.menu(),
@@ -141,7 +154,12 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     },
     showError,
   );
-  list.show(bank.index, progress);
+  const isAccepted = (name: string) => {
+    const pack = packs.usable.find(one => one.index.name === name);
+    return pack !== undefined && permission.isAccepted({ name, root: pack.root });
+  };
+  const show = () => list.show(library.index, progress, isAccepted);
+  show();
   const owned = vscode.Disposable.from(
     commands,
     today,
@@ -150,13 +168,20 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     statusBar,
     // A check may have found another Python than the one that was there before.
     checker.onDidFinish(() => statusBar.refresh()),
-    vscode.window.onDidChangeWindowState(state => (state.focused ? refresh().catch(showError) : undefined)),
+    vscode.window.onDidChangeWindowState(({ focused }) =>
+      focused ? progress.refresh().catch(showError) : undefined,
+    ),
+    library.onDidChange(show),
+    permission.onDidChange(show),
+    new PackCommands({ ...packServices, showError }),
     practising,
+    packServices,
   );
   const dispose = () => {
     owned.dispose();
     void engine.dispose().catch(error => log.error(error));
     void progress.dispose().catch(error => log.error(error));
   };
-  return { practising, insights, today: today.plan, dashboard, statusBar, refresh, dispose };
+  const insight = { insights, today: today.plan, dashboard };
+  return { practising, ...insight, packs: packServices, statusBar, refresh, dispose };
 }

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { Bank } from '../bank/bank';
 import type { CheckEngine } from '../checking/checkEngine';
 import type { Progress } from '../progress/progress';
 import { Checker } from './check/checker';
@@ -15,6 +14,8 @@ import { Testing } from './check/testing';
 import type { Settings } from './config';
 import type { ShowError } from './errors';
 import type { Log } from './log';
+import type { Library } from './packs/library';
+import type { Permission } from './packs/permission';
 import { PageFactory } from './page/pageFactory';
 import { PageStates } from './page/pageStates';
 import { Placement } from './page/placement';
@@ -41,7 +42,8 @@ import { Transfers } from './practice/transfers';
 
 export interface PractisingServices {
   readonly context: vscode.ExtensionContext;
-  readonly bank: Bank;
+  readonly library: Library;
+  readonly permission: Permission;
   readonly progress: Progress;
   /** Disposed of by its owner. */
   readonly engine: CheckEngine;
@@ -72,13 +74,13 @@ export interface Practising extends vscode.Disposable {
 
 /** Builds all that serves an open question: its file, its checks and its page. */
 export function startPractising(services: PractisingServices): Practising {
-  const { context, bank, progress, engine, interpreters, settings, showError, log } = services;
+  const { context, library, permission, progress, engine, interpreters, settings, showError, log } = services;
   const storage = (name: string) => vscode.Uri.joinPath(context.globalStorageUri, name).fsPath;
 
   const memories = new QuestionMemories(context.globalState);
   const folder = new PracticeFolder(settings.practiceFolder, os.homedir());
-  const practice = new Practice(bank, folder, error => void showError(error));
-  const documents = new ReadOnlyDocuments(bank, progress);
+  const practice = new Practice(library, folder, error => void showError(error));
+  const documents = new ReadOnlyDocuments(library, progress);
   const hints = new Hints(memories);
   const recorder = new AttemptRecorder(
     progress,
@@ -100,9 +102,9 @@ export function startPractising(services: PractisingServices): Practising {
   const transfers = new Transfers(progress, answers, Date.now);
   const lenses = new Lenses(practice, hints, memories);
 
-  const readiness = new Readiness(practice, interpreters, engine, settings.limits);
-  const checker = new Checker(practice, readiness, engine, settings.checkOnSave, showError);
-  const programs = new Programs(practice, interpreters, settings.limits);
+  const readiness = new Readiness(practice, interpreters, engine, { permission, library }, settings.limits);
+  const checker = new Checker(practice, readiness, engine, permission, settings.checkOnSave, showError);
+  const programs = new Programs(practice, interpreters, permission, settings.limits);
   const results = new Results();
   const failures = new Failures();
   const debugging = new Debugging(readiness, {
@@ -114,8 +116,8 @@ export function startPractising(services: PractisingServices): Practising {
 
   const { verdictPlacement } = settings;
   const shown = { memories, results, readiness, answering, programs, verdictPlacement };
-  const states = new PageStates({ index: bank.index, progress, ...shown });
-  const acted = { practice, states, documents, answering, programs, scratch, solution };
+  const states = new PageStates({ library, progress, ...shown });
+  const acted = { practice, states, documents, answering, programs, scratch, permission, solution };
   const handlers = new PageRequestHandlers({ ...acted, verdictPlacement, showError });
   const factory = new PageFactory(context.extensionUri);
   const placement = new Placement(settings.pagePlacement, context.workspaceState);

@@ -193,5 +193,7 @@ function ruleOf(grouping: string, group: Group): NextRule {
   if (grouping === 'level' && level) {
     return { by: 'level', level };
   }
-  return grouping === 'topic' ? { by: 'topic', topic: group.id } : { by: 'random' };
+  if (grouping !== 'topic') return { by: 'random' };
+  // A pack's group holds several topics: on in the one that is open, or in its first that is not solved.
+  return group.parts ? { by: 'topic' } : { by: 'topic', topic: group.questions[0]?.topic ?? group.id };
 }

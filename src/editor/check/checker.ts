@@ -4,7 +4,8 @@ import type { CheckEngine } from '../../checking/checkEngine';
 import { CONTEXT_KEYS } from '../../shared/ids';
 import type { CheckEvent, Verdict } from '../../shared/verdict';
 import type { ConfigValue } from '../config';
-import { type ShowError, UntrustedError, UserError } from '../errors';
+import { type ShowError, UserError } from '../errors';
+import type { Permission } from '../packs/permission';
 import { NoQuestionError, type OpenCode, type Practice } from '../practice/practice';
 import { ProgressNotice } from './progressNotice';
 import type { Readiness } from './readiness';
@@ -21,6 +22,7 @@ export interface CheckFinished extends CheckStarted {
 }
 
 interface Running {
+  readonly open: OpenCode;
   readonly abort: AbortController;
   readonly done: Promise<Verdict | null>;
 }
@@ -30,7 +32,7 @@ export class Checker implements vscode.Disposable {
   readonly #started = new vscode.EventEmitter<CheckStarted>();
   readonly #advanced = new vscode.EventEmitter<{ open: OpenCode; event: CheckEvent }>();
   readonly #finished = new vscode.EventEmitter<CheckFinished>();
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #subscriptions: readonly { dispose(): void }[];
   #running: Running | null = null;
   /** The file that is being saved for a check: it must not start another one. */
   #saving: string | null = null;
@@ -43,6 +45,7 @@ export class Checker implements vscode.Disposable {
     private readonly practice: Practice,
     private readonly readiness: Readiness,
     private readonly engine: CheckEngine,
+    private readonly permission: Pick<Permission, 'allows' | 'ensure' | 'onDidChange'>,
     private readonly checkOnSave: ConfigValue<boolean>,
     private readonly showError: ShowError,
   ) {
@@ -51,6 +54,9 @@ export class Checker implements vscode.Disposable {
       this.#advanced,
       this.#finished,
       vscode.workspace.onDidSaveTextDocument(document => void this.#saved(document)),
+      permission.onDidChange(() => {
+        if (this.#running && !permission.allows(this.#running.open.question)) this.cancel();
+      }),
     ];
   }
 
@@ -60,17 +66,18 @@ export class Checker implements vscode.Disposable {
 
   /**
    * Saves the question's file and checks it. Resolves with null when there was nothing to say: no trust, no
-   * interpreter, or no question; the learner was told why. Never rejects.
+   * interpreter, no question, or a pack that was not accepted; the learner was told why. Never rejects.
    */
   async check(open: OpenCode | null = this.practice.currentCode): Promise<Verdict | null> {
-    if (!open || !vscode.workspace.isTrusted) {
-      void this.showError(open ? new UntrustedError() : new NoQuestionError());
+    if (!open) {
+      void this.showError(new NoQuestionError());
       return null;
     }
+    if (!this.permission.allows(open.question) && !(await this.#permitted(open))) return null;
     const before = this.#running;
     before?.abort.abort();
     const abort = new AbortController();
-    const running = { abort, done: this.#follow(before, open, abort.signal) };
+    const running = { open, abort, done: this.#follow(before, open, abort.signal) };
     this.#setRunning(running);
     try {
       return await running.done;
@@ -91,6 +98,16 @@ export class Checker implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  async #permitted({ question }: OpenCode): Promise<boolean> {
+    try {
+      await this.permission.ensure(question);
+      return true;
+    } catch (error) {
+      void this.showError(error);
+      return false;
+    }
+  }
+
   /** Waits for the check before to end, so that its last words cannot come between ours. */
   async #follow(before: Running | null, open: OpenCode, signal: AbortSignal): Promise<Verdict | null> {
     await before?.done.catch(() => null);
@@ -107,7 +124,9 @@ export class Checker implements vscode.Disposable {
     } finally {
       notice.dispose();
       this.#finished.fire({ open, text, verdict });
-      this.engine.warm(request);
+      if (this.permission.allows(open.question)) this.engine.warm(request);
+      // The engine warms itself behind a verdict, also when the permission was taken back meanwhile.
+      else setTimeout(() => this.engine.cool(), 0);
     }
   }
 
@@ -128,10 +147,12 @@ export class Checker implements vscode.Disposable {
   }
 
   async #saved(document: vscode.TextDocument): Promise<void> {
-    if (!this.checkOnSave.value || !vscode.workspace.isTrusted) return;
-    if (this.#saving === document.uri.toString()) return;
+    const current = this.practice.currentCode;
+    if (!this.checkOnSave.value || this.#saving === document.uri.toString()) return;
     // “Save all” must not check every practice file that happens to be open.
-    if (document.uri.toString() === this.practice.currentCode?.file.toString()) await this.check();
+    if (!current || document.uri.toString() !== current.file.toString()) return;
+    // Nobody asked for a check: it is no time for a question about trust either.
+    if (this.permission.allows(current.question)) await this.check();
   }
 
   #setRunning(running: Running | null): void {

@@ -46,7 +46,7 @@ export class Debugging {
 
   /** What the debugger is told; writes the checks where it can show them. */
   async configuration({ question, file }: OpenCode, test: string): Promise<vscode.DebugConfiguration> {
-    const { interpreter } = await this.readiness.request({ question, file });
+    const { interpreter, folder } = await this.readiness.request({ question, file });
     const checks = path.join(this.options.storage, question.id, 'checks.py');
     await fs.mkdir(path.dirname(checks), { recursive: true });
     await fs.writeFile(checks, question.checks);
@@ -58,6 +58,8 @@ export class Debugging {
       args: [file.fsPath, checks, test],
       python: interpreter.executable,
       cwd: path.dirname(file.fsPath),
+      // Where the checks find the modules that lie beside them in their pack.
+      ...(folder === null ? {} : { env: { PYTHONPATH: folder } }),
       console: 'internalConsole',
       internalConsoleOptions: 'openOnSessionStart',
       justMyCode: true,

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { Limits } from '../../checking/checkEngine';
 import { type ProgramRun, type RunOptions, runFile } from '../../checking/runProgram';
 import type { PageProgram } from '../../shared/protocol';
-import { UntrustedError } from '../errors';
+import type { Permission } from '../packs/permission';
 import type { OpenQuestion, Practice } from '../practice/practice';
 import type { InterpreterSource } from './readiness';
 
@@ -30,6 +30,7 @@ export class Programs implements vscode.Disposable {
   constructor(
     private readonly practice: Pick<Practice, 'placeOf'>,
     private readonly interpreters: InterpreterSource,
+    private readonly permission: Pick<Permission, 'ensure'>,
     private readonly limits: () => Limits,
   ) {}
 
@@ -39,10 +40,10 @@ export class Programs implements vscode.Disposable {
 
   /**
    * Runs a block; a second run of it ends the first.
-   * @throws {UntrustedError} or {InterpreterError} when nothing can be run
+   * @throws {InterpreterError}, or what `Permission.ensure` throws, when nothing can be run
    */
   async run(open: OpenQuestion, program: string): Promise<void> {
-    if (!vscode.workspace.isTrusted) throw new UntrustedError();
+    await this.permission.ensure(open.question);
     const { id } = open.question;
     this.stop(id, program);
     const running: Running = { abort: new AbortController() };

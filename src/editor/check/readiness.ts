@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckEngine, CheckRequest, Interpreter, Limits } from '../../checking/checkEngine';
+import type { Library } from '../packs/library';
+import type { Permission } from '../packs/permission';
 import type { OpenCode, OpenQuestion, Practice } from '../practice/practice';
 
 /** The part of Interpreters that is needed here. */
@@ -13,12 +15,20 @@ export type Ready =
   | { readonly state: 'unknown' }
   | { readonly state: 'ready'; readonly interpreter: Interpreter }
   | { readonly state: 'no-interpreter'; readonly message: string }
-  | { readonly state: 'untrusted' };
+  | { readonly state: 'untrusted' }
+  /** The learner has not accepted the pack: `name` and `title` are the pack's. */
+  | { readonly state: 'unaccepted'; readonly name: string; readonly title: string };
+
+/** What a question's code needs to run. */
+export interface Permissions {
+  readonly permission: Permission;
+  readonly library: Pick<Library, 'helpersOf'>;
+}
 
 /** Whether the current question can be checked or its programs run, and by which interpreter; keeps the engine warm. */
 export class Readiness implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #subscriptions: readonly { dispose(): void }[];
   #ready: Ready = { state: 'unknown' };
   #turn = 0;
 
@@ -27,7 +37,8 @@ export class Readiness implements vscode.Disposable {
   constructor(
     private readonly practice: Practice,
     private readonly interpreters: InterpreterSource,
-    private readonly engine: Pick<CheckEngine, 'warm'>,
+    private readonly engine: Pick<CheckEngine, 'warm' | 'cool'>,
+    private readonly permissions: Permissions,
     private readonly limits: () => Partial<Limits>,
   ) {
     this.#subscriptions = [
@@ -35,6 +46,11 @@ export class Readiness implements vscode.Disposable {
       practice.onDidChangeCurrent(() => void this.refresh()),
       interpreters.onDidChange(() => void this.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.refresh()),
+      permissions.permission.onDidChange(() => {
+        // What waits may have loaded code of a pack that is accepted no more.
+        this.engine.cool();
+        void this.refresh();
+      }),
     ];
     void this.refresh();
   }
@@ -43,11 +59,16 @@ export class Readiness implements vscode.Disposable {
     return this.#ready;
   }
 
-  /** The request for a check; rejects with an InterpreterError. */
-  async request(open: OpenCode): Promise<CheckRequest> {
-    const interpreter = await this.interpreters.resolve(open.file);
-    const { question, file } = open;
-    return { question, folder: null, file: file.fsPath, interpreter, limits: this.limits() };
+  /**
+   * The request for a check. Whatever runs a question's code needs one, so that none goes past the permission.
+   * @throws {InterpreterError}, or what `Permission.ensure` throws
+   */
+  async request({ question, file }: OpenCode): Promise<CheckRequest> {
+    const { permission, library } = this.permissions;
+    await permission.ensure(question);
+    const interpreter = await this.interpreters.resolve(file);
+    const folder = library.helpersOf(question);
+    return { question, folder, file: file.fsPath, interpreter, limits: this.limits() };
   }
 
   /** Finds the interpreter anew and lets the engine wait with it. Never rejects. */
@@ -69,6 +90,8 @@ export class Readiness implements vscode.Disposable {
     // Even finding out a version runs the program that the workspace names.
     if (!vscode.workspace.isTrusted) return { state: 'untrusted' };
     if (!open) return { state: 'unknown' };
+    const pack = this.permissions.permission.unaccepted(open.question);
+    if (pack) return { state: 'unaccepted', name: pack.name, title: pack.title };
     try {
       if (!open.file) {
         return { state: 'ready', interpreter: await this.interpreters.resolve(this.practice.placeOf(open)) };

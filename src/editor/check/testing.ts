@@ -56,7 +56,7 @@ export class Testing implements vscode.Disposable {
 
   #itemOf({ question, file }: OpenCode): vscode.TestItem {
     const known = this.controller.items.get(question.id);
-    if (known?.uri?.toString() === file.toString()) return known;
+    if (known?.uri?.toString() === file.toString() && known.label === question.title) return known;
     const item = this.controller.createTestItem(question.id, question.title, file);
     item.children.replace(
       testTitles(question.checks).map(({ id, title }) => this.controller.createTestItem(id, title, file)),

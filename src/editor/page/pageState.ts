@@ -145,6 +145,11 @@ function problemOf(ready: Ready): PageState['problem'] {
         message: ready.message,
         actions: [{ label: 'Choose an interpreter', command: COMMANDS.selectInterpreter }],
       };
+    case 'unaccepted':
+      return {
+        message: `Nothing of “${ready.title}” is run until you accept that pack, because a check runs its code.`,
+        actions: [{ label: 'See what would run', command: COMMANDS.acceptPack, args: [ready.name] }],
+      };
     case 'untrusted':
       return {
         message: 'Nothing is run until this workspace is trusted, because a check runs Python.',

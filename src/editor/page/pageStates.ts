@@ -21,7 +21,7 @@ export interface ProgressSource {
 
 /** What the page shows comes from these. */
 export interface PageSources {
-  readonly index: BankIndex;
+  readonly library: { readonly index: BankIndex; onDidChange(listener: () => void): { dispose(): void } };
   readonly progress: ProgressSource;
   readonly memories: QuestionMemories;
   readonly results: Results;
@@ -39,8 +39,9 @@ export class PageStates implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly sources: PageSources) {
-    const { progress, memories, results, readiness, answering, programs, verdictPlacement } = sources;
-    const changing = [progress, memories, results, readiness, answering, programs, verdictPlacement];
+    const { library, progress, memories, results, readiness, answering, programs, verdictPlacement } =
+      sources;
+    const changing = [library, progress, memories, results, readiness, answering, programs, verdictPlacement];
     this.#subscriptions = [
       this.#changed,
       ...changing.map(source => source.onDidChange(() => this.#changed.fire())),
@@ -48,7 +49,8 @@ export class PageStates implements vscode.Disposable {
   }
 
   of(open: OpenQuestion): PageState {
-    const { index, progress, memories, results, readiness, answering, programs } = this.sources;
+    const { library, progress, memories, results, readiness, answering, programs } = this.sources;
+    const { index } = library;
     const { id } = open.question;
     const common = {
       topics: index.topics,

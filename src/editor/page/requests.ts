@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/rpc';
 import type { Programs } from '../check/programs';
 import type { ConfigValue } from '../config';
 import type { ShowError } from '../errors';
+import type { Permission } from '../packs/permission';
 import type { Answering } from '../practice/answering';
 import { columnBesidePage, columnForFile } from '../practice/columns';
 import type { OpenCode, OpenQuestion, Practice } from '../practice/practice';
@@ -39,6 +40,7 @@ export interface PageServices {
   readonly answering: Answering;
   readonly programs: Programs;
   readonly scratch: Scratch;
+  readonly permission: Pick<Permission, 'ensure'>;
   readonly solution: Solution;
   readonly verdictPlacement: ConfigValue<CodeState['verdictPlacement']>;
   readonly showError: ShowError;
@@ -50,7 +52,7 @@ export class PageRequestHandlers {
 
   /** @param context called at each request: one page shows many questions in its life */
   for(context: () => PageContext): Handlers<PageRequests> {
-    const { states, answering, verdictPlacement, scratch } = this.services;
+    const { states, answering, verdictPlacement } = this.services;
     const run = (command: string) => () => start(command, [context().open.question.id]);
     return {
       ready: () => {
@@ -84,8 +86,8 @@ export class PageRequestHandlers {
         return undefined;
       },
       editProgram: payload => {
-        const { open } = context();
-        return done(scratch.open(open.question.id, this.#program(open, payload)));
+        this.#editProgram(context().open, payload);
+        return undefined;
       },
       reveal: payload => this.#reveal(context().open, readReveal(payload).line),
       openText: payload => this.#openText(context().open, payload),
@@ -109,6 +111,17 @@ export class PageRequestHandlers {
     const { programs, showError } = this.services;
     void programs.run(open, this.#program(open, payload)).catch(showError);
     return undefined;
+  }
+
+  /** A scratch file is there to be run: it takes the same permission. Not awaited, since the learner may be asked for it. */
+  #editProgram(open: OpenQuestion, payload: unknown): void {
+    const { permission, scratch, showError } = this.services;
+    const program = this.#program(open, payload);
+    const edit = async () => {
+      await permission.ensure(open.question);
+      await scratch.open(open.question.id, program);
+    };
+    void edit().catch(showError);
   }
 
   /** A program that the question itself holds, and whose output is not what it asks for. */

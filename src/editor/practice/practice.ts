@@ -32,23 +32,25 @@ export class NoQuestionError extends UserError {
   }
 }
 
-/** The part of Bank that is needed here. */
+/** The part of Library that is needed here. */
 export interface QuestionSource {
+  /** Another object after each change. */
   readonly index: { readonly questions: readonly { readonly id: string; readonly kind: Kind }[] };
   load(id: string): Promise<Question>;
+  onDidChange(listener: () => void): { dispose(): void };
 }
 
 /** Opens questions as files of the practice folder and knows which one is being worked on. */
 export class Practice implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<OpenQuestion | null>();
   readonly #opened = new vscode.EventEmitter<OpenQuestion>();
-  /** The questions that are answered in a file. */
-  readonly #ids: ReadonlySet<string>;
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: { dispose(): void }[];
+  /** The questions of an index that are answered in a file. */
+  #known: { readonly index: QuestionSource['index']; readonly ids: ReadonlySet<string> } | null = null;
   #current: OpenQuestion | null = null;
   #following = 0;
 
-  /** The question whose file or page was active last and is still open. */
+  /** The question whose file or page was active last and is still open; or it was changed in its pack. */
   readonly onDidChangeCurrent = this.#changed.event;
   /** Someone asked for a question; fires after its file is shown, if it has one. The page comes then. */
   readonly onDidOpen = this.#opened.event;
@@ -58,9 +60,6 @@ export class Practice implements vscode.Disposable {
     private readonly practiceFolder: PracticeFolder,
     private readonly onError: (error: unknown) => void,
   ) {
-    this.#ids = new Set(
-      bank.index.questions.filter(({ kind }) => kind === 'code').map(question => question.id),
-    );
     this.#subscriptions = [
       this.#changed,
       this.#opened,
@@ -68,6 +67,7 @@ export class Practice implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.length > 0) this.#forgetClosed();
       }),
+      bank.onDidChange(() => void this.#reload()),
     ];
     void this.#follow(vscode.window.activeTextEditor);
   }
@@ -97,7 +97,7 @@ export class Practice implements vscode.Disposable {
   /** The id of the code question that a file answers, or null when it is not a practice file. */
   questionAt(uri: vscode.Uri): string | null {
     const id = this.practiceFolder.questionIdAt(uri);
-    return id !== null && this.#ids.has(id) ? id : null;
+    return id !== null && this.#codeIds.has(id) ? id : null;
   }
 
   /** @throws BankError when there is no question of this id */
@@ -147,6 +147,32 @@ export class Practice implements vscode.Disposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  get #codeIds(): ReadonlySet<string> {
+    const { index } = this.bank;
+    if (this.#known?.index !== index) {
+      const code = index.questions.filter(({ kind }) => kind === 'code');
+      this.#known = { index, ids: new Set(code.map(({ id }) => id)) };
+    }
+    return this.#known.ids;
+  }
+
+  /**
+   * A pack has changed, and perhaps the open question with it. One that cannot be read now stays as it was: its author may
+   * be in the middle of a sentence.
+   */
+  async #reload(): Promise<void> {
+    const before = this.#current;
+    if (!before) {
+      await this.#follow(vscode.window.activeTextEditor);
+      return;
+    }
+    const after = await this.load(before.question.id).catch(() => null);
+    if (!after || this.#current !== before) return;
+    if (JSON.stringify(after.question) === JSON.stringify(before.question)) return;
+    this.#current = null;
+    this.#setCurrent(after);
   }
 
   /** Other editors and the page may take the focus: the question stays current until its file is closed. */

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { ConfigValue } from '../config';
-import { fileNameOf, MARKER, practiceFolderPath, questionIdOf, samePath } from './practicePaths';
+import { answerPath, MARKER, practiceFolderPath, questionIdOf, samePath } from './practicePaths';
 
 /** The folder that holds the learner's answers. */
 export class PracticeFolder implements vscode.Disposable {
@@ -27,29 +27,30 @@ export class PracticeFolder implements vscode.Disposable {
   }
 
   fileOf(id: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.uri, fileNameOf(id));
+    return vscode.Uri.file(path.join(this.#path, answerPath(id)));
   }
 
   /** The question id that a file of this folder stands for, whether or not there is such a question. */
   questionIdAt(uri: vscode.Uri): string | null {
     if (uri.scheme !== 'file') return null;
-    const folder = path.dirname(uri.fsPath);
-    if (!this.#names(folder)) return null;
-    return questionIdOf(path.basename(uri.fsPath));
+    // The folder of a pack's answers lies two steps down.
+    for (const depth of [1, 3]) {
+      const folder = path.resolve(uri.fsPath, ...Array<string>(depth).fill('..'));
+      if (this.#names(folder)) return questionIdOf(path.relative(folder, uri.fsPath));
+    }
+    return null;
   }
 
   /** Makes the folder and its marker where they are missing. Rejects with the file system's error. */
   async create(): Promise<void> {
-    await mkdir(this.#path, { recursive: true });
-    await writeUnlessThere(
-      path.join(this.#path, MARKER),
-      'This folder holds your answers to Python Drill. The file is how VS Code knows it.\n',
-    );
+    await makeMarked(this.#path);
   }
 
   /** Writes a question's file unless it exists. True when it was written. Rejects with the file system's error. */
-  scaffold(id: string, text: string): Promise<boolean> {
-    return writeUnlessThere(path.join(this.#path, fileNameOf(id)), text);
+  async scaffold(id: string, text: string): Promise<boolean> {
+    const file = path.join(this.#path, answerPath(id));
+    await makeMarked(path.dirname(file));
+    return await writeUnlessThere(file, text);
   }
 
   dispose(): void {
@@ -66,6 +67,14 @@ export class PracticeFolder implements vscode.Disposable {
     }
     return samePath(folder, this.#realPath, process.platform);
   }
+}
+
+async function makeMarked(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeUnlessThere(
+    path.join(folder, MARKER),
+    'This folder holds your answers to Python Drill. The file is how VS Code knows it.\n',
+  );
 }
 
 /** Creates the file in one step that fails when it exists: there is no moment in which another's text can be lost. */

@@ -17,19 +17,26 @@ export class ReadOnlyDocuments implements vscode.TextDocumentContentProvider, vs
   readonly #registration: vscode.Disposable;
 
   constructor(
-    private readonly bank: QuestionSource,
+    private readonly bank: Pick<QuestionSource, 'load'>,
     private readonly progress: { answers(question: string): Promise<readonly Attempt[]> },
   ) {
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
   }
 
   solution(question: CodeQuestion, solution: SourceFile): vscode.Uri {
-    return vscode.Uri.from({ scheme: SCHEME, path: `/solution/${question.id}/${solution.name}` });
+    return vscode.Uri.from({
+      scheme: SCHEME,
+      path: `/solution/${encodeURIComponent(question.id)}/${solution.name}`,
+    });
   }
 
   /** @param extension of the file name that the editor's tab shows, which decides the colours */
   attempt({ question, id }: Attempt, extension: 'py' | 'txt'): vscode.Uri {
-    return vscode.Uri.from({ scheme: SCHEME, path: `/attempt/${question}/${id}/attempt.${extension}` });
+    const name = `attempt.${extension}`;
+    return vscode.Uri.from({
+      scheme: SCHEME,
+      path: `/attempt/${encodeURIComponent(question)}/${id}/${name}`,
+    });
   }
 
   /** @param title becomes the file name that the editor's tab shows */
@@ -45,7 +52,9 @@ export class ReadOnlyDocuments implements vscode.TextDocumentContentProvider, vs
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const [, kind, id = '', ...name] = uri.path.split('/');
+    const [, kind, encoded = '', ...name] = uri.path.split('/');
+    // The id of a pack's question holds a slash.
+    const id = decodeURIComponent(encoded);
     if (kind === 'text')
       return this.#texts.get(id) ?? 'This text is no longer kept. Check again to see it.\n';
     if (kind === 'attempt') {

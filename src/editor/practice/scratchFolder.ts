@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { fileNameOf } from './practicePaths';
+import { plainName } from './practicePaths';
 
 /**
  * Puts a program into a new file of the folder: `<id>.py`, `<id>_2.py` and so on, never over what is there. One that holds
@@ -10,7 +10,7 @@ import { fileNameOf } from './practicePaths';
  */
 export async function scratchFile(folder: string, id: string, program: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const base = fileNameOf(id).slice(0, -'.py'.length);
+  const base = plainName(id);
   const taken = new Set(await readdir(folder));
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${base}.py` : `${base}_${number}.py`;

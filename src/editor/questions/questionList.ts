@@ -32,6 +32,7 @@ interface Content {
   readonly index: BankIndex;
   readonly progress: ProgressSource;
   readonly entries: readonly SearchEntry[];
+  readonly isAccepted: (pack: string) => boolean;
 }
 
 const GROUPING_KEY = 'pythonDrill.grouping';
@@ -53,7 +54,7 @@ export class QuestionList {
     return this.#state;
   }
 
-  get index(): Pick<BankIndex, 'topics' | 'questions'> {
+  get index(): Pick<BankIndex, 'topics' | 'questions' | 'packs'> {
     return this.#content?.index ?? { topics: [], questions: [] };
   }
 
@@ -87,6 +88,11 @@ export class QuestionList {
     return this.#content?.progress.stateOf(id) ?? UNTRIED;
   }
 
+  /** Whether the code of a pack, which has this name, may run. */
+  isAccepted(pack: string): boolean {
+    return this.#content?.isAccepted(pack) ?? false;
+  }
+
   /** What a filter would let through. */
   matching(filter: Filter): QuestionSummary[] {
     return filterQuestions(this.#content?.entries ?? [], filter, this.statusOf);
@@ -100,8 +106,9 @@ export class QuestionList {
     this.#become('loading', null);
   }
 
-  show(index: BankIndex, progress: ProgressSource): void {
-    this.#become('ready', { index, progress, entries: searchEntries(index) });
+  /** @param isAccepted tells of the packs beside the bundled bank, by their names */
+  show(index: BankIndex, progress: ProgressSource, isAccepted: (pack: string) => boolean = () => true): void {
+    this.#become('ready', { index, progress, isAccepted, entries: searchEntries(index) });
     this.#progressListener = progress.onDidChange(() => this.#changed());
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { QuestionStatus, QuestionSummary } from '../../bank/question';
-import type { Group } from '../../bank/search';
+import { type Group, gatherPacks } from '../../bank/search';
 import { COMMANDS } from '../../shared/ids';
 import {
   KIND_ICONS,
@@ -15,6 +15,8 @@ import type { QuestionList } from './questionList';
 export interface GroupNode {
   readonly type: 'group';
   readonly group: Group;
+  /** The pack that the group is a topic of. */
+  readonly parent?: GroupNode;
 }
 export interface QuestionNode {
   readonly type: 'question';
@@ -54,7 +56,7 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
       return [];
     }
     if (node) {
-      return node.group.questions.map(question => questionNode(question, node));
+      return childrenOf(node);
     }
     // Not awaited: the list says when it is there, and what failed stands in the view.
     void this.wanted();
@@ -63,11 +65,11 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return node.type === 'group' ? this.#groupItem(node.group) : this.#questionItem(node.question);
+    return node.type === 'group' ? this.#groupItem(node) : this.#questionItem(node.question);
   }
 
   getParent(node: Node): Node | undefined {
-    return node.type === 'question' ? node.parent : undefined;
+    return node.parent;
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
@@ -83,9 +85,9 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   nodeOf(id: string): QuestionNode | undefined {
     for (const root of this.#groups()) {
       const question = root.group.questions.find(one => one.id === id);
-      if (question) {
-        return questionNode(question, root);
-      }
+      if (!question) continue;
+      const within = partsOf(root).find(({ group }) => group.questions.includes(question));
+      return questionNode(question, within ?? root);
     }
     return undefined;
   }
@@ -96,8 +98,13 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   #groups(): readonly GroupNode[] {
-    this.#roots ??= this.list.groups.map(group => ({ type: 'group', group }));
+    this.#roots ??= this.#gathered().map(group => ({ type: 'group', group }));
     return this.#roots;
+  }
+
+  #gathered(): readonly Group[] {
+    const { groups, grouping, index } = this.list;
+    return grouping === 'topic' && index.packs ? gatherPacks(groups, index.packs) : groups;
   }
 
   /** VS Code shows its own progress bar while the children are awaited. */
@@ -116,8 +123,9 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     });
   }
 
-  #groupItem(group: Group): vscode.TreeItem {
+  #groupItem({ group, parent }: GroupNode): vscode.TreeItem {
     const { grouping, isFiltered, visible } = this.list;
+    const isPack = grouping === 'topic' && this.list.index.packs?.some(({ name }) => name === group.id);
     const item = new vscode.TreeItem(
       group.title,
       visible.length <= OPEN_UP_TO
@@ -125,12 +133,21 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
         : vscode.TreeItemCollapsibleState.Collapsed,
     );
     // What the learner opens and closes while filtering says nothing about the whole list.
-    item.id = `${isFiltered ? 'filtered' : 'all'}:${grouping}:${group.id}`;
+    const kind = isPack && !parent ? 'pack' : grouping;
+    item.id = `${isFiltered ? 'filtered' : 'all'}:${kind}:${group.id}`;
     item.description = solvedOf(group);
-    item.contextValue = `group.${grouping}`;
+    item.contextValue = `group.${kind}`;
+    if (kind === 'pack') this.#packItem(item, group);
     item.tooltip = `${group.title}: ${solvedOf(group)}`;
     item.accessibilityInformation = { label: `${group.title}, ${solvedOf(group)}` };
     return item;
+  }
+
+  #packItem(item: vscode.TreeItem, { id, title }: Group): void {
+    const accepted = this.list.isAccepted(id);
+    item.iconPath = new vscode.ThemeIcon('package');
+    item.contextValue = accepted ? 'group.pack.accepted' : 'group.pack.unaccepted';
+    if (!accepted) item.tooltip = `${title}: nothing of it runs until you accept it`;
   }
 
   #questionItem(question: QuestionSummary): vscode.TreeItem {
@@ -157,6 +174,16 @@ export class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 export function groupOf(argument: unknown): Group | undefined {
   const node = argument as Partial<GroupNode> | null | undefined;
   return node?.type === 'group' ? node.group : undefined;
+}
+
+function partsOf(node: GroupNode): GroupNode[] {
+  return (node.group.parts ?? []).map(group => ({ type: 'group', group, parent: node }));
+}
+
+function childrenOf(node: GroupNode): Node[] {
+  return node.group.parts
+    ? partsOf(node)
+    : node.group.questions.map(question => questionNode(question, node));
 }
 
 function questionNode(question: QuestionSummary, parent: GroupNode): QuestionNode {

@@ -10,8 +10,7 @@ export function lesson(page: PageState, send: Send): TemplateResult | typeof not
   if (!lesson) return nothing;
   return html`
     <section class="lesson" aria-label="What it teaches">
-      <h2>Explanation</h2>
-      ${prose(lesson.explanation)}
+      ${lesson.explanation === '' ? nothing : html`<h2>Explanation</h2>${prose(lesson.explanation)}`}
       ${lesson.why === '' ? nothing : html`<h2>Why interviewers ask</h2>${prose(lesson.why)}`}
       ${
         lesson.followUps.length === 0
@@ -19,7 +18,7 @@ export function lesson(page: PageState, send: Send): TemplateResult | typeof not
           : html`<h2>Follow-ups</h2><drill-follow-ups .followUps=${lesson.followUps}></drill-follow-ups>`
       }
       ${page.kind === 'code' ? solutions(page, send) : nothing}
-      <p class="source">Source: <a href=${question.source}>${withoutScheme(question.source)}</a></p>
+      ${source(question.source)}
       ${
         next
           ? html`<p><vscode-button secondary icon-after="arrow-right" @click=${() => send('next', undefined)}>Next: ${next.title}</vscode-button></p>`
@@ -27,6 +26,12 @@ export function lesson(page: PageState, send: Send): TemplateResult | typeof not
       }
     </section>
   `;
+}
+
+/** An exercise of a track may name none. */
+function source(url: string): TemplateResult | typeof nothing {
+  if (url === '') return nothing;
+  return html`<p class="source">Source: <a href=${url}>${withoutScheme(url)}</a></p>`;
 }
 
 /** How the learner's own answer differs from the reference, and what else would have done. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import {
-  fileNameOf,
+  answerPath,
+  plainName,
   practiceFolderPath,
   questionIdOf,
   samePath,
@@ -31,9 +32,18 @@ describe('the paths of the practice folder', () => {
   });
 
   it('name a file so that Python can import it, and find the question again', () => {
-    assert.equal(fileNameOf('forgetful-bucket'), 'forgetful_bucket.py');
+    assert.equal(answerPath('forgetful-bucket'), 'forgetful_bucket.py');
     assert.equal(questionIdOf('forgetful_bucket.py'), 'forgetful-bucket');
     assert.equal(questionIdOf('top2.py'), 'top2');
+  });
+
+  it('keep the answers to each pack in a folder of its own, so that equal ids do not meet', () => {
+    const file = path.join('packs', 'harbour-two', 'count_down.py');
+    assert.equal(answerPath('harbour-two/count-down'), file);
+    assert.equal(questionIdOf(file), 'harbour-two/count-down');
+    assert.equal(questionIdOf(path.join('packs', 'count_down.py')), null);
+    assert.equal(questionIdOf(path.join('other', 'harbour-two', 'count_down.py')), null);
+    assert.equal(plainName('harbour-two/count-down'), 'harbour_two_count_down');
   });
 
   it('find no question in files that cannot be a question’s', () => {
