@@ -41,7 +41,7 @@ const BUNDLES = [
   {
     // Apart from the extension: its parsers are needed only once there is a pack besides the bundled bank.
     name: 'packs',
-    entry: 'src/bank/packs.ts',
+    entry: 'src/editor/packs/bundle.ts',
     optional: false,
     options: { ...NODE, outfile: path.join(DIST, 'packs.cjs') },
   },

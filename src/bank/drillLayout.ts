@@ -20,7 +20,8 @@ const SYLLABUS = 'syllabus.yaml';
 
 const VERSION_RULE = 'must be a version in quotes or with two dots, such as 1.0.0';
 
-const packSchema = z.strictObject(
+/** What may stand in pack.yaml. */
+export const packSchema = z.strictObject(
   {
     name: idSchema,
     title: lineSchema,

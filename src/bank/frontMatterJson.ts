@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packSchema } from './drillLayout';
 import { frontMatterSchema } from './frontMatterSchema';
 
 /** What each key of the front matter is for, shown where an author writes it. */
@@ -19,12 +20,31 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   shuffle: 'Whether options are shuffled when shown. The default is true.',
 };
 
+const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  name: 'Tells the pack apart from others, also in the learners’ logs: never change it.',
+  title: 'One line, shown above its questions.',
+  version: 'Such as 1.0.0.',
+};
+
 /** The front matter's schema as JSON Schema, for completion in an editor. */
 export function frontMatterJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(frontMatterSchema, { unrepresentable: 'any', io: 'input' });
+  return described(frontMatterSchema, DESCRIPTIONS, 'The front matter of a question');
+}
+
+/** The same of pack.yaml. */
+export function packJsonSchema(): Record<string, unknown> {
+  return described(packSchema, PACK_DESCRIPTIONS, 'A pack of questions');
+}
+
+function described(
+  from: z.ZodType,
+  descriptions: Readonly<Record<string, string>>,
+  title: string,
+): Record<string, unknown> {
+  const schema = z.toJSONSchema(from, { unrepresentable: 'any', io: 'input' });
   const properties = Object.entries(schema.properties ?? {}).map(([key, value]) => {
-    const description = DESCRIPTIONS[key];
+    const description = descriptions[key];
     return [key, typeof value === 'object' && description !== undefined ? { description, ...value } : value];
   });
-  return { ...schema, title: 'The front matter of a question', properties: Object.fromEntries(properties) };
+  return { ...schema, title, properties: Object.fromEntries(properties) };
 }

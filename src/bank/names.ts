@@ -1,18 +1,5 @@
 import { z } from 'zod';
-
-/** Ids of questions, topics and concepts: safe as file names on every system. */
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
-/** Names that Windows keeps for devices, with any extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
-
-const LONGEST_ID = 64;
-
-export function isId(text: string): boolean {
-  return text.length <= LONGEST_ID && ID.test(text) && !DEVICE.test(text);
-}
-
-export const ID_RULE = `must be lower-case letters, digits and single hyphens, at most ${LONGEST_ID} characters`;
+import { ID_RULE, isId } from './ids';
 
 /** Control characters, and those that turn the direction of text and can make one name look like another. */
 const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { CodeFiles } from './codeFiles';
 import type { Fault } from './fault';
-import { ID_RULE, isId, visible } from './names';
+import { ID_RULE, isId } from './ids';
+import { visible } from './names';
 import { type Entry, listFolder, readText } from './packFiles';
 import { MOST_FILES, MOST_QUESTIONS, type QuestionPlace } from './packLayout';
 import type { QuestionSource } from './parseQuestion';

@@ -25,11 +25,12 @@ interface Choice {
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: '[DIR] [--python PATH]… [--all-pythons] [--wasm] [--mutants] [--fresh]',
+  usage: '[DIR] [--question ID] [--python PATH]… [--all-pythons] [--wasm] [--mutants] [--fresh]',
   summary:
     'Proves a pack: runs every starter, solution, wrong answer and block. Exit code 1: there are faults.',
   details: [
     'DIR            folder of the pack; the default is the bundled bank of a checkout',
+    '--question ID  prove this question alone',
     '--python PATH  an interpreter to prove it on, as often as you like; the default is the first that is found',
     '--all-pythons  prove it on every interpreter that is found',
     '--wasm         prove it on Python 3.14 in WebAssembly too, where it needs no threads or processes',
@@ -40,21 +41,31 @@ export const verifyCommand: Command = {
     const flag = { type: 'boolean', default: false } as const;
     const options = {
       python: { type: 'string', multiple: true },
+      question: { type: 'string' },
       ...{ 'all-pythons': flag, wasm: flag, mutants: flag, fresh: flag },
     } as const;
     const { values, positionals } = readArguments(this, args, options, { least: 0, most: 1 });
-    const pack = await readPack(await packFolder(positionals[0], surroundings));
+    const whole = await readPack(await packFolder(positionals[0], surroundings));
+    const pack = values.question === undefined ? whole : onlyQuestion(whole, values.question);
     const interpreters = values['all-pythons']
       ? await everyPython([surroundings.cwd], surroundings)
       : await pythons(values.python ?? [], surroundings);
     const verification = await verify(pack, interpreters, values, surroundings);
     const { report, labels } = verification;
     if (values.json) surroundings.out(`${JSON.stringify(report, null, 2)}\n`);
-    else tell(report, labels, surroundings);
+    else tell(report, labels, surroundings, pack === whole);
     tellWhatWasNotRun(verification, surroundings);
     return report.faults.length > 0 ? 1 : 0;
   },
 };
+
+/** The pack as if it had nothing else; an id may have faults alone. */
+function onlyQuestion(pack: Pack, id: string): Pack {
+  const questions = pack.questions.filter(({ question }) => question.id === id);
+  const faults = pack.faults.filter(fault => fault.question === id);
+  if (questions.length + faults.length > 0) return { ...pack, questions, faults };
+  throw new CommandError(`There is no question ${JSON.stringify(id)} in ${pack.folder}.`);
+}
 
 /** The folder that was named, or `questions` beside the built program, which a checkout has and a package has not. */
 export async function packFolder(named: string | undefined, { cwd, dist }: Surroundings): Promise<string> {

@@ -12,6 +12,7 @@ import type { ShowError } from './errors';
 import type { Interpreters } from './interpreters';
 import type { Log } from './log';
 import { machineId } from './machineId';
+import { Authoring } from './packs/authoring/authoring';
 import { openPacks, type PackServices } from './packs/openPacks';
 import { PackCommands } from './packs/packCommands';
 import { type Practising, startPractising } from './practising';
@@ -41,6 +42,7 @@ export interface Drill extends vscode.Disposable {
   readonly today: TodayPlan;
   readonly dashboard: Dashboard;
   readonly packs: PackServices;
+  readonly authoring: Authoring;
   readonly statusBar: StatusBar;
   /** Reads what other windows and machines have added to the progress, and what has changed in packs. */
   refresh(): Promise<void>;
@@ -79,6 +81,8 @@ export const DRILL_COMMANDS = [
   COMMANDS.removePack,
   COMMANDS.acceptPack,
   COMMANDS.revokePack,
+  COMMANDS.newQuestion,
+  COMMANDS.verifyQuestion,
 ] as const;
 
 /**
@@ -135,6 +139,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   });
   const start = new Start(list, practice, context.globalState, today.plan);
   const statusBar = new StatusBar(practice, interpreters);
+  const authoring = new Authoring({ dist, services: packServices, interpreters, showError });
   const refresh = async () => {
     await Promise.all([progress.refresh(), packs.refreshAll()]);
   };
@@ -174,6 +179,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     library.onDidChange(show),
     permission.onDidChange(show),
     new PackCommands({ ...packServices, showError }),
+    authoring,
     practising,
     packServices,
   );
@@ -183,5 +189,5 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     void progress.dispose().catch(error => log.error(error));
   };
   const insight = { insights, today: today.plan, dashboard };
-  return { practising, ...insight, packs: packServices, statusBar, refresh, dispose };
+  return { practising, ...insight, packs: packServices, authoring, statusBar, refresh, dispose };
 }

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { PANELS } from '../shared/ids';
+import { isPackFile } from './packs/authoring/packFile';
 import { MARKER } from './practice/practicePaths';
 
 /**
- * Tells when somebody practises: a practice folder or one of its files is open, or the page of a question. Until then a
- * window with other Python files in it pays for neither the bank nor the progress.
+ * Tells when somebody practises, or writes questions: a practice folder or one of its files is open, the page of a question,
+ * or a file of one. Until then a window with other Python files in it pays for neither the bank nor the progress.
  */
 export class PracticeSigns implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
@@ -15,7 +16,7 @@ export class PracticeSigns implements vscode.Disposable {
   constructor(private readonly noticed: () => void) {
     this.#listener = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(editor => {
-        if (editor && isBesideMarker(editor.document.uri)) this.noticed();
+        if (editor && isOurs(editor.document.uri)) this.noticed();
       }),
       vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
         if (opened.some(isPage)) this.noticed();
@@ -29,7 +30,7 @@ export class PracticeSigns implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     return (
       folders.some(({ uri }) => hasMarker(uri)) ||
-      (editor !== undefined && isBesideMarker(editor.document.uri)) ||
+      (editor !== undefined && isOurs(editor.document.uri)) ||
       vscode.window.tabGroups.all.some(group => group.tabs.some(isPage))
     );
   }
@@ -37,6 +38,10 @@ export class PracticeSigns implements vscode.Disposable {
   dispose(): void {
     this.#listener.dispose();
   }
+}
+
+function isOurs(file: vscode.Uri): boolean {
+  return isBesideMarker(file) || (file.scheme === 'file' && isPackFile(file.fsPath));
 }
 
 function isBesideMarker(file: vscode.Uri): boolean {

@@ -24,6 +24,8 @@ export const COMMANDS = {
   removePack: 'pythonDrill.removePack',
   acceptPack: 'pythonDrill.acceptPack',
   revokePack: 'pythonDrill.revokePack',
+  newQuestion: 'pythonDrill.newQuestion',
+  verifyQuestion: 'pythonDrill.verifyQuestion',
   collapseAll: 'pythonDrill.collapseAll',
   selectInterpreter: 'pythonDrill.selectInterpreter',
   openPracticeFolder: 'pythonDrill.openPracticeFolder',
@@ -87,6 +89,8 @@ export const CONTEXT_KEYS = {
   kind: 'pythonDrill.kind',
   /** The active editor holds a scratch file. */
   scratchFile: 'pythonDrill.scratchFile',
+  /** The active editor holds a file of a question in a pack, as its author writes it. */
+  packFile: 'pythonDrill.packFile',
   /** A scratch file is running. */
   scratchRunning: 'pythonDrill.scratchRunning',
   checking: 'pythonDrill.checking',

@@ -1,4 +1,4 @@
-import type { Kind, Level } from '../bank/question';
+import type { Kind, Level } from '../question';
 
 /** What a new question is filled with. */
 export interface NewQuestion {

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault';
-import { ID_RULE, isId, visible } from '../names';
+import { ID_RULE, isId } from '../ids';
+import { visible } from '../names';
 import type { PackFolder } from '../packFolder';
 import {
   type Manifest,

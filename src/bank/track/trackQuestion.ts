@@ -1,4 +1,5 @@
-import { isId, visible } from '../names';
+import { isId } from '../ids';
+import { visible } from '../names';
 import type { PackQuestion } from '../parseQuestion';
 import type { CodeQuestion, Level } from '../question';
 import type { Exercise } from './exercise';

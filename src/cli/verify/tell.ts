@@ -2,8 +2,17 @@ import type { Surroundings } from '../surroundings';
 import type { VerifyReport } from './report';
 import type { Verification } from './verifyPack';
 
-/** The report for people. */
-export function tell(report: VerifyReport, pythons: readonly string[], { out }: Surroundings): void {
+/**
+ * The report for people.
+ *
+ * @param isWhole whether it is about a whole pack, of which shares can be told
+ */
+export function tell(
+  report: VerifyReport,
+  pythons: readonly string[],
+  { out }: Surroundings,
+  isWhole: boolean,
+): void {
   const { questions, faults, coverage, guessers, mutants } = report;
   for (const { question, message } of faults) out(`${question}: ${message}\n`);
   for (const [question, { survivors }] of Object.entries(mutants.byQuestion)) {
@@ -12,10 +21,10 @@ export function tell(report: VerifyReport, pythons: readonly string[], { out }: 
   }
   const found = faults.length === 0 ? 'no faults' : counted(faults.length, 'fault');
   out(`${counted(questions, 'question')} on Python ${pythons.join(', ')}: ${found}\n`);
-  if (coverage.total > 0)
+  if (isWhole && coverage.total > 0)
     out(`covers ${coverage.covered} of the ${coverage.total} concepts of its syllabus\n`);
   const { longest, first, alike, hedging, chance } = guessers;
-  if (chance > 0) {
+  if (isWhole && chance > 0) {
     const rules = `${percent(longest)} by the longest option, ${percent(first)} by the first, ${percent(alike)} by the one most like the others, ${percent(hedging)} by the most hedging`;
     out(`guessing right: ${rules}; ${percent(chance)} by chance\n`);
   }

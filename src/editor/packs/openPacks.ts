@@ -12,6 +12,7 @@ import { PackSetting } from './packSetting';
 import { Packs } from './packs';
 import { PackWatch } from './packWatch';
 import { Permission } from './permission';
+import { ProblemLayers } from './problemLayers';
 
 export interface PackParts {
   readonly context: vscode.ExtensionContext;
@@ -29,6 +30,7 @@ export interface PackServices extends vscode.Disposable {
   readonly setting: PackSetting;
   readonly library: Library;
   readonly permission: Permission;
+  readonly layers: ProblemLayers;
 }
 
 /** Opens the packs that the setting lists as they were last time; what they hold now is read behind. */
@@ -50,15 +52,17 @@ export async function openPacks({
   await packs.list(setting.folders);
   const library = new Library(bank, packs);
   const permission = new Permission(library, new Acceptance(context.globalState, machine));
+  const layers = new ProblemLayers();
   const owned = vscode.Disposable.from(
     setting,
     setting.onDidChange(() => void packs.list(setting.folders).catch(showError)),
     library,
-    new PackProblems(packs),
+    layers,
+    new PackProblems(packs, layers),
     new PackWatch(packs),
     tellOfProblems(packs),
   );
-  return { packs, setting, library, permission, dispose: () => void owned.dispose() };
+  return { packs, setting, library, permission, layers, dispose: () => void owned.dispose() };
 }
 
 /** Says once of each folder that it cannot be used: its questions are missing in the list without a word otherwise. */

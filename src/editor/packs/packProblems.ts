@@ -1,39 +1,33 @@
 import { statSync } from 'node:fs';
 import * as path from 'node:path';
-import * as vscode from 'vscode';
 import type { Fault } from '../../bank/fault';
 import type { ListedPack, Packs } from './packs';
+import type { Problem, ProblemLayers } from './problemLayers';
 
 /** What a pack's own files are that say what it is. */
 const MANIFESTS = ['pack.yaml', 'config.json'];
 
 /** Shows what is wrong in packs at the place where it is, until it is mended. */
-export class PackProblems implements vscode.Disposable {
-  readonly #collection = vscode.languages.createDiagnosticCollection('pythonDrill.packs');
+export class PackProblems {
   readonly #listener: { dispose(): void };
 
-  constructor(private readonly packs: Pick<Packs, 'all' | 'onDidChange'>) {
+  constructor(
+    private readonly packs: Pick<Packs, 'all' | 'onDidChange'>,
+    private readonly layers: ProblemLayers,
+  ) {
     this.#listener = packs.onDidChange(() => this.#show());
     this.#show();
   }
 
   dispose(): void {
     this.#listener.dispose();
-    this.#collection.dispose();
   }
 
   #show(): void {
-    const found = new Map<string, { readonly file: vscode.Uri; readonly diagnostics: vscode.Diagnostic[] }>();
-    for (const pack of this.packs.all) {
-      for (const fault of faultsOf(pack)) {
-        const file = vscode.Uri.file(fileOf(pack.folder, fault));
-        const entry = found.get(file.toString()) ?? { file, diagnostics: [] };
-        entry.diagnostics.push(diagnosticOf(fault));
-        found.set(file.toString(), entry);
-      }
-    }
-    this.#collection.clear();
-    this.#collection.set([...found.values()].map(({ file, diagnostics }) => [file, diagnostics]));
+    this.layers.replace(
+      'pack',
+      byFile(this.packs.all.flatMap(pack => faultsOf(pack).map(placed(pack.folder)))),
+    );
   }
 }
 
@@ -43,8 +37,23 @@ function faultsOf({ faults, problem }: ListedPack): readonly Fault[] {
   return [{ question: '', file: '', line: null, message: problem }, ...faults];
 }
 
+interface Placed extends Problem {
+  readonly path: string;
+}
+
+/** Gives a fault of a pack in this folder the path of the file that it is in. */
+export function placed(folder: string): (fault: Pick<Fault, 'file' | 'line' | 'message'>) => Placed {
+  return ({ file, line, message }) => ({ path: fileOf(folder, file), line, message });
+}
+
+export function byFile(problems: readonly Placed[]): ReadonlyMap<string, readonly Problem[]> {
+  const found = new Map<string, Problem[]>();
+  for (const problem of problems) found.set(problem.path, [...(found.get(problem.path) ?? []), problem]);
+  return found;
+}
+
 /** The file to open for a fault: of a folder, what describes it; of what is not there, the pack itself. */
-function fileOf(folder: string, { file }: Fault): string {
+function fileOf(folder: string, file: string): string {
   const place = path.join(folder, file);
   const found = statSync(place, { throwIfNoEntry: false });
   if (found?.isFile()) return place;
@@ -54,13 +63,4 @@ function fileOf(folder: string, { file }: Fault): string {
   const manifests = MANIFESTS.map(name => path.join(folder, name));
   const isFile = (name: string) => statSync(name, { throwIfNoEntry: false })?.isFile() === true;
   return [...inside, ...manifests].find(isFile) ?? path.join(folder, 'pack.yaml');
-}
-
-export function diagnosticOf({ line, message }: Pick<Fault, 'line' | 'message'>): vscode.Diagnostic {
-  const at = Math.max((line ?? 1) - 1, 0);
-  // VS Code shortens a range to the line's end.
-  const range = new vscode.Range(at, 0, at, 10_000);
-  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
-  diagnostic.source = 'Python Drill';
-  return diagnostic;
 }

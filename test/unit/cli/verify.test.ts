@@ -53,6 +53,24 @@ describe('drill verify', function () {
     assert.deepEqual([report.questions, report.faults], [8, []]);
   });
 
+  it('proves one question alone, whatever is wrong with the others', async () => {
+    const pack = await scratch.harbour({
+      'loops/count-down/solution.py': 'def count_down(ships):\n    return []\n',
+      'names/two-names.md': '---\nkind: choice\n',
+    });
+    const alone = await verify(pack, '--question', 'first-and-last');
+    assert.deepEqual([alone.code, alone.report.questions, alone.report.faults], [0, 1, []]);
+    const code = await verify(pack, '--question', 'count-down');
+    assert.match(
+      code.report.faults[0]?.message ?? '',
+      /^loops\/count-down\/solution\.py: a solution does not pass/,
+    );
+    const unread = await verify(pack, '--question', 'two-names');
+    assert.equal(unread.report.faults.length, 1);
+    const { code: missing, err } = await drill(['verify', pack, '--question', 'no-such'], { dist });
+    assert.deepEqual([missing, err.includes('no-such')], [2, true]);
+  });
+
   it('names every fault of a code question with its file', async () => {
     const path = 'loops/count-down';
     const pack = await scratch.harbour({

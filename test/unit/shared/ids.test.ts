@@ -143,6 +143,8 @@ describe('package.json', () => {
     assert.deepEqual(manifest.activationEvents, [
       `onWebviewPanel:${PANELS.question}`,
       'workspaceContains:.python-drill',
+      'workspaceContains:pack.yaml',
+      'workspaceContains:*/pack.yaml',
       'onLanguage:python',
     ]);
   });

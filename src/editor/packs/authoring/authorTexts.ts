@@ -1,0 +1,48 @@
+import type { Report } from '../../../bank/fault';
+import type { Topic } from '../../../bank/question';
+import type * as PacksBundle from '../bundle';
+import type { PackFile } from './packFile';
+import type { Known, KnownValues, Schema } from './proposals';
+
+/** What an author can write where: schemas, and the ids that packs refer to. */
+export class AuthorTexts {
+  readonly #gotchas: readonly Known[];
+  readonly #question: Schema;
+  readonly #manifest: Schema;
+
+  /** @param topics of the bundled bank, whose concepts a pack without a syllabus means */
+  constructor(
+    private readonly bundle: typeof PacksBundle,
+    private readonly topics: readonly Topic[],
+  ) {
+    this.#gotchas = bundle.CATALOGUE.map(({ id, title, family }) => ({ id, title, group: family }));
+    this.#question = bundle.frontMatterJsonSchema();
+    this.#manifest = bundle.packJsonSchema();
+  }
+
+  schemaOf({ type }: PackFile): Schema {
+    return type === 'question' ? this.#question : this.#manifest;
+  }
+
+  /** The ids that a file can name. A pack that cannot be opened is taken to have no syllabus. */
+  async knownTo({ root, type }: PackFile): Promise<KnownValues> {
+    if (type === 'manifest') return {};
+    const own = await this.bundle.openPack(root).then(
+      ({ layout }) => layout.syllabus?.topics ?? null,
+      () => null,
+    );
+    return { covers: conceptsOf(own ?? this.topics), gotchas: this.#gotchas };
+  }
+
+  /** Reads the part of a text that a schema describes, and reports what is wrong with it. */
+  check({ type }: PackFile, text: string, report: Report): void {
+    if (type === 'question') this.bundle.readParts(text, report);
+    else this.bundle.readManifest(text, report);
+  }
+}
+
+function conceptsOf(topics: readonly Topic[]): Known[] {
+  return topics.flatMap(topic =>
+    topic.concepts.map(({ id, title, level }) => ({ id, title, group: `${topic.title}, ${level}` })),
+  );
+}
