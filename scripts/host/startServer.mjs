@@ -14,6 +14,7 @@ const START_MS = 60_000;
  * @property {string} extensionsDir
  * @property {number} [port] 0, the default, lets the system choose a free one
  * @property {NodeJS.ProcessEnv} [env] more variables for the server and its extensions
+ * @property {boolean} [trust] ask whether folders are trusted; else everything is
  * @property {boolean} [automation] accept what test drivers put into the address
  */
 
@@ -35,14 +36,15 @@ const START_MS = 60_000;
  */
 export async function startServer(
   processes,
-  { node, server, root, dataDir, extensionsDir, port = 0, env, automation },
+  { node, server, root, dataDir, extensionsDir, port = 0, env, trust, automation },
 ) {
   mkdirSync(dataDir, { recursive: true });
   mkdirSync(extensionsDir, { recursive: true });
   const args = [
     path.join(server, 'out', 'server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+    ...(trust ? [] : ['--disable-workspace-trust']),
     ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     ...(automation ? ['--enable-smoke-test-driver'] : []),
   ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepFailurePictures } from './failurePictures';
+import { KINDS } from './kinds';
 import { type Theme, Workbench } from './workbench';
 
 const ROOT = process.cwd();
@@ -10,7 +11,7 @@ const FILE = 'forgetful_bucket.py';
 const SOLUTION = readFileSync(path.join(QUESTION, 'solution.py'), 'utf8');
 
 /** The path of a newcomer, with the keyboard alone: from the palette to a green verdict. */
-for (const theme of ['dark', 'light'] satisfies Theme[]) {
+for (const theme of ['dark', 'light', 'highContrast'] satisfies Theme[]) {
   describe(`a newcomer's first question in a ${theme} workbench`, () => {
     let workbench: Workbench;
 
@@ -22,6 +23,7 @@ for (const theme of ['dark', 'light'] satisfies Theme[]) {
     after(() => workbench?.close());
 
     it('finds the questions in the sidebar', async () => {
+      assert.equal(await workbench.container('Python Drill').count(), 1);
       await workbench.openContainer('Python Drill');
       const topic = workbench.treeItem('Functions, scope and decorators').first();
       await topic.waitFor();
@@ -70,6 +72,17 @@ for (const theme of ['dark', 'light'] satisfies Theme[]) {
         .waitFor();
       await workbench.screenshot('passing');
     });
+
+    it('has nothing on the page that would keep people from using it', () => workbench.assertSound());
+
+    for (const [kind, answer] of Object.entries(KINDS)) {
+      it(`answers a question of kind ${kind}, and is told what it teaches`, async () => {
+        await answer(workbench);
+        await workbench.webview.getByRole('heading', { name: 'Why interviewers ask' }).waitFor();
+        await workbench.screenshot(kind);
+        await workbench.assertSound();
+      });
+    }
 
     it('saved what was typed and logged no error', () => {
       assert.equal(readFileSync(path.join(workbench.practiceFolder, FILE), 'utf8').trim(), SOLUTION.trim());

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser, newPage } from '../../scripts/host/browser.mjs';
 import { type Server, startServer, workbenchAddress } from '../../scripts/host/startServer.mjs';
@@ -7,7 +9,11 @@ import { Processes } from '../../scripts/lib/processes.mjs';
 import { type Stage, setStage } from '../../scripts/test/stage.mjs';
 import { preparedHosts } from './hosts';
 
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  highContrast: 'Default High Contrast',
+} as const;
 
 export type Theme = keyof typeof THEMES;
 
@@ -26,10 +32,18 @@ const PLAIN_TYPING = {
   'editor.cursorBlinking': 'solid',
 };
 
+/** Restricted Mode from the start, without the question that precedes it. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 export interface WorkbenchOptions {
   readonly theme: Theme;
   /** More user settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders are not trusted until the learner says so. */
+  readonly restricted?: boolean;
   /** The window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -63,19 +77,26 @@ export class Workbench {
   static async open({
     theme,
     settings,
+    restricted = false,
     size = { width: 1280, height: 800 },
   }: WorkbenchOptions): Promise<Workbench> {
     const hosts = preparedHosts();
-    const stage = setStage({ ...PLAIN_TYPING, 'workbench.colorTheme': THEMES[theme], ...settings });
+    const trust = restricted ? RESTRICTED : {};
+    const look = { 'workbench.colorTheme': THEMES[theme] };
+    const stage = setStage({ ...PLAIN_TYPING, ...look, ...trust, ...settings });
     const server = await startServer(new Processes(), {
       node: hosts.node,
       server: hosts.server,
       root: hosts.root,
       dataDir: stage.data,
       extensionsDir: hosts.extensions,
+      trust: restricted,
     });
     const browser = await launchBrowser(hosts.browser);
-    const page = await newPage(browser, { viewport: size, colorScheme: theme });
+    const page = await newPage(browser, {
+      viewport: size,
+      colorScheme: theme === 'light' ? 'light' : 'dark',
+    });
     const workbench = new Workbench(page, { theme, stage, server, browser, output: hosts.output });
     await page.goto(workbenchAddress(server.url, stage.practice), { timeout: OPEN_MS });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: OPEN_MS });
@@ -148,6 +169,34 @@ export class Workbench {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Opens a question as one does who knows its title: by filtering the list for it. */
+  async openQuestion(title: string): Promise<void> {
+    await this.openContainer('Python Drill');
+    await this.runCommand('Filter questions…');
+    const input = this.quickPick.locator('input.input');
+    await this.quickPick.getByText('Filter questions:').waitFor();
+    await input.fill(title);
+    await this.treeItem(title).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.treeItem(title).click();
+    await this.webview.getByRole('heading', { name: title, level: 1 }).waitFor();
+  }
+
+  /** Fails on what would keep people from using the visible page. */
+  async assertSound(): Promise<void> {
+    const body = await this.webview.locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    assert.ok(frame, 'a page is visible');
+    const { length } = this.errors;
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate(() => window.axe.run(document));
+    // axe breaks the page's policy while it measures.
+    this.errors.length = length;
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join('\n')}`);
+    assert.deepEqual(told, []);
+  }
+
   /** A notification whose message contains the text. */
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notification-toast').filter({ hasText: text });
@@ -167,5 +216,11 @@ export class Workbench {
     await this.#browser.close();
     await this.#server.stop();
     this.#stage.remove();
+  }
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
   }
 }

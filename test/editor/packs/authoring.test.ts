@@ -141,7 +141,7 @@ describe('writing questions', () => {
       return now.length > 0 ? now : null;
     });
     assert.ok(
-      found.some(one => one.includes('it passes `test_none`, which it says it fails')),
+      found.some(one => one.includes('it also fails `test_three`, which it does not name')),
       found.join(),
     );
     assert.equal(await readFile(wrong.fileName, 'utf8'), wrong.getText(), 'it was saved first');
