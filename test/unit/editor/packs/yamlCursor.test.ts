@@ -56,7 +56,7 @@ describe('help with a front matter', () => {
 
   it('puts a word in place of the whole word under the cursor, and not of its neighbours', () => {
     const { cursor } = place('---\ncovers: [aliasing, late-b|ind]\n---\n');
-    assert.deepEqual([cursor?.start, cursor?.end, cursor?.word], [19, 27, 'late-bind']);
+    assert.deepEqual([cursor?.start, cursor?.end, cursor?.word], [19, 28, 'late-bind']);
     const item = place('---\ncovers:\n  - |\n---\n').cursor;
     assert.deepEqual([item?.start, item?.end], [4, 4]);
   });
