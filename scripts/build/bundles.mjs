@@ -43,7 +43,7 @@ const BUNDLES = [
     name: 'packs',
     entry: 'src/editor/packs/bundle.ts',
     optional: false,
-    options: { ...NODE, outfile: path.join(DIST, 'packs.cjs') },
+    options: { ...NODE, outfile: path.join(DIST, 'packs.cjs'), external: ['vscode'] },
   },
   {
     name: 'server',

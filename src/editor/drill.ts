@@ -12,7 +12,7 @@ import type { ShowError } from './errors';
 import type { Interpreters } from './interpreters';
 import type { Log } from './log';
 import { machineId } from './machineId';
-import { Authoring } from './packs/authoring/authoring';
+import { Authorship } from './packs/authorship';
 import { openPacks, type PackServices } from './packs/openPacks';
 import { PackCommands } from './packs/packCommands';
 import { type Practising, startPractising } from './practising';
@@ -42,7 +42,7 @@ export interface Drill extends vscode.Disposable {
   readonly today: TodayPlan;
   readonly dashboard: Dashboard;
   readonly packs: PackServices;
-  readonly authoring: Authoring;
+  readonly authorship: Authorship;
   readonly statusBar: StatusBar;
   /** Reads what other windows and machines have added to the progress, and what has changed in packs. */
   refresh(): Promise<void>;
@@ -139,7 +139,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   });
   const start = new Start(list, practice, context.globalState, today.plan);
   const statusBar = new StatusBar(practice, interpreters);
-  const authoring = new Authoring({ dist, services: packServices, interpreters, showError });
+  const authorship = new Authorship({ dist, services: packServices, interpreters, showError });
   const refresh = async () => {
     await Promise.all([progress.refresh(), packs.refreshAll()]);
   };
@@ -179,7 +179,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     library.onDidChange(show),
     permission.onDidChange(show),
     new PackCommands({ ...packServices, showError }),
-    authoring,
+    authorship,
     practising,
     packServices,
   );
@@ -189,5 +189,5 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     void progress.dispose().catch(error => log.error(error));
   };
   const insight = { insights, today: today.plan, dashboard };
-  return { practising, ...insight, packs: packServices, authoring, statusBar, refresh, dispose };
+  return { practising, ...insight, packs: packServices, authorship, statusBar, refresh, dispose };
 }

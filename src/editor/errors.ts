@@ -75,7 +75,7 @@ export function errorBorder(log: Log): ShowError {
 
 /** What a person reads of any error. */
 export function forPeople(error: unknown): { message: string; waysOut: readonly WayOut[] } {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     return { message: error.message, waysOut: error.waysOut };
   }
   if (error instanceof InterpreterError) {
@@ -87,6 +87,11 @@ export function forPeople(error: unknown): { message: string; waysOut: readonly 
   }
   const said = error instanceof Error ? error.message : String(error);
   return { message: `Python Drill could not do that: ${said}`, waysOut: [SHOW_LOG] };
+}
+
+/** Also of a bundle that is loaded later, which has a class of its own of that name. */
+function isUserError(error: unknown): error is UserError {
+  return error instanceof UserError || (error instanceof Error && 'waysOut' in error);
 }
 
 function isCancellation(error: unknown): boolean {

@@ -164,7 +164,7 @@ describe('writing questions', () => {
     await vscode.window.showTextDocument(document);
     const { drill } = await activated();
     await assert.rejects(
-      drill()?.authoring.verifying.run() ?? Promise.resolve(),
+      drill()?.authorship.authoring.verifying.run() ?? Promise.resolve(),
       /Open a file of a question/,
     );
   });

@@ -1,24 +1,21 @@
 import type { Report } from '../../../bank/fault';
+import { readParts } from '../../../bank/frontMatter';
+import { frontMatterJsonSchema, packJsonSchema } from '../../../bank/frontMatterJson';
+import { openPack } from '../../../bank/openPack';
 import type { Topic } from '../../../bank/question';
-import type * as PacksBundle from '../bundle';
+import { readManifest } from '../../../bank/readManifest';
+import { CATALOGUE } from '../../../gotchas/catalogue';
 import type { PackFile } from './packFile';
 import type { Known, KnownValues, Schema } from './proposals';
 
 /** What an author can write where: schemas, and the ids that packs refer to. */
 export class AuthorTexts {
-  readonly #gotchas: readonly Known[];
-  readonly #question: Schema;
-  readonly #manifest: Schema;
+  readonly #gotchas = CATALOGUE.map(({ id, title, family }): Known => ({ id, title, group: family }));
+  readonly #question: Schema = frontMatterJsonSchema();
+  readonly #manifest: Schema = packJsonSchema();
 
   /** @param topics of the bundled bank, whose concepts a pack without a syllabus means */
-  constructor(
-    private readonly bundle: typeof PacksBundle,
-    private readonly topics: readonly Topic[],
-  ) {
-    this.#gotchas = bundle.CATALOGUE.map(({ id, title, family }) => ({ id, title, group: family }));
-    this.#question = bundle.frontMatterJsonSchema();
-    this.#manifest = bundle.packJsonSchema();
-  }
+  constructor(private readonly topics: readonly Topic[]) {}
 
   schemaOf({ type }: PackFile): Schema {
     return type === 'question' ? this.#question : this.#manifest;
@@ -27,7 +24,7 @@ export class AuthorTexts {
   /** The ids that a file can name. A pack that cannot be opened is taken to have no syllabus. */
   async knownTo({ root, type }: PackFile): Promise<KnownValues> {
     if (type === 'manifest') return {};
-    const own = await this.bundle.openPack(root).then(
+    const own = await openPack(root).then(
       ({ layout }) => layout.syllabus?.topics ?? null,
       () => null,
     );
@@ -36,8 +33,8 @@ export class AuthorTexts {
 
   /** Reads the part of a text that a schema describes, and reports what is wrong with it. */
   check({ type }: PackFile, text: string, report: Report): void {
-    if (type === 'question') this.bundle.readParts(text, report);
-    else this.bundle.readManifest(text, report);
+    if (type === 'question') readParts(text, report);
+    else readManifest(text, report);
   }
 }
 

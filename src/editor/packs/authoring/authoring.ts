@@ -1,20 +1,17 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { KINDS, type Topic } from '../../../bank/question';
-import { COMMANDS, CONTEXT_KEYS } from '../../../shared/ids';
 import type { InterpreterSource } from '../../check/readiness';
-import { registerCommands } from '../../commands';
 import type { ShowError } from '../../errors';
 import type { PackServices } from '../openPacks';
-import { packBundle } from '../packBundle';
 import { AuthorTexts } from './authorTexts';
 import { FrontMatterHelp } from './frontMatterHelp';
 import { NewQuestionCommand, type Wanted } from './newQuestion';
-import { questionOf } from './packFile';
 import { TypingProblems } from './typingProblems';
 import { VerifyQuestion } from './verifyQuestion';
 
 export interface AuthoringParts {
+  /** Folder of the bundles. */
   readonly dist: string;
   readonly services: Pick<PackServices, 'packs' | 'library' | 'permission' | 'layers'>;
   readonly interpreters: InterpreterSource;
@@ -24,45 +21,30 @@ export interface AuthoringParts {
 /** What helps whoever writes questions. */
 export class Authoring implements vscode.Disposable {
   readonly verifying: VerifyQuestion;
+  readonly #newQuestion: NewQuestionCommand;
   readonly #owned: vscode.Disposable;
-  #texts: AuthorTexts | null = null;
 
-  constructor({ dist, services, interpreters, showError }: AuthoringParts) {
+  constructor({ dist, services, interpreters }: AuthoringParts) {
     const { packs, library, permission, layers } = services;
-    const bundle = () => packBundle(dist);
     const topics = (): readonly Topic[] => library.bundled.index.topics;
-    const texts = () => {
-      this.#texts ??= new AuthorTexts(bundle(), topics());
-      return this.#texts;
-    };
-    const newQuestion = new NewQuestionCommand(packs, bundle, topics);
-    this.verifying = new VerifyQuestion({ dist, bundle, interpreters, permission, layers });
+    const texts = new AuthorTexts(topics());
+    this.#newQuestion = new NewQuestionCommand(packs, topics);
+    this.verifying = new VerifyQuestion({ dist, interpreters, permission, layers });
     this.#owned = vscode.Disposable.from(
       new FrontMatterHelp(texts),
       new TypingProblems(texts, layers),
       this.verifying,
-      vscode.window.onDidChangeActiveTextEditor(follow),
-      registerCommands(
-        {
-          [COMMANDS.newQuestion]: told => newQuestion.run(wantedOf(told)),
-          [COMMANDS.verifyQuestion]: file =>
-            this.verifying.run(file instanceof vscode.Uri ? file : undefined),
-        },
-        showError,
-      ),
     );
-    follow(vscode.window.activeTextEditor);
+  }
+
+  /** @param told what is not to be asked for, such as `{ pack, kind }` */
+  async writeNew(told: unknown): Promise<void> {
+    await this.#newQuestion.run(wantedOf(told));
   }
 
   dispose(): void {
     this.#owned.dispose();
   }
-}
-
-function follow(editor: vscode.TextEditor | undefined): void {
-  const { uri } = editor?.document ?? {};
-  const isPackFile = uri?.scheme === 'file' && questionOf(uri.fsPath) !== null;
-  void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.packFile, isPackFile);
 }
 
 /** What another command or a keybinding says already. */

@@ -22,7 +22,7 @@ export class FrontMatterHelp
 {
   readonly #registered: vscode.Disposable;
 
-  constructor(private readonly texts: () => AuthorTexts) {
+  constructor(private readonly texts: AuthorTexts) {
     this.#registered = vscode.Disposable.from(
       vscode.languages.registerCompletionItemProvider(FILES, this, ':', ' ', '[', ','),
       vscode.languages.registerHoverProvider(FILES, this),
@@ -36,7 +36,7 @@ export class FrontMatterHelp
     const place = placeAt(document, position);
     if (!place) return [];
     const { file, cursor, lines, within } = place;
-    const texts = this.texts();
+    const texts = this.texts;
     const known = await texts.knownTo(file);
     const range = rangeOf(position.line, cursor);
     const isFollowed = lines[position.line]?.slice(cursor.end).trimStart().startsWith(':') ?? false;
@@ -48,7 +48,7 @@ export class FrontMatterHelp
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | null> {
     const place = placeAt(document, position);
     if (!place) return null;
-    const texts = this.texts();
+    const texts = this.texts;
     const known = await texts.knownTo(place.file);
     const text = explanationAt(place.cursor, texts.schemaOf(place.file), known);
     return text === null

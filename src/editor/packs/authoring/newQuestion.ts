@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { NewQuestionError, writeNewQuestion } from '../../../bank/authoring/newQuestion';
 import { ID_RULE, isId } from '../../../bank/ids';
+import { openPack } from '../../../bank/openPack';
+import { PackError } from '../../../bank/packLayout';
 import { KINDS, type Kind, type Topic } from '../../../bank/question';
 import { choose } from '../../choose';
 import { UserError } from '../../errors';
 import { KIND_ICONS, KIND_TITLES } from '../../questions/labels';
-import type * as PacksBundle from '../bundle';
 import type { Packs } from '../packs';
 import { packsInWorkspace } from './packsInWorkspace';
 
@@ -25,7 +27,6 @@ const TITLE = 'New question';
 export class NewQuestionCommand {
   constructor(
     private readonly packs: Pick<Packs, 'all'>,
-    private readonly bundle: () => typeof PacksBundle,
     private readonly topics: () => readonly Topic[],
   ) {}
 
@@ -43,7 +44,6 @@ export class NewQuestionCommand {
   }
 
   async #write(wanted: Wanted): Promise<void> {
-    const { writeNewQuestion, NewQuestionError, PackError } = this.bundle();
     try {
       const { folder, files } = await writeNewQuestion({ ...wanted, bundledTopics: this.topics() });
       const shown = files.filter(file => !file.includes('/wrong/'));
@@ -80,7 +80,7 @@ export class NewQuestionCommand {
 
   /** Of the pack's syllabus; without one, a folder that is there or a new one. */
   async #topic(pack: string): Promise<string | undefined> {
-    const { layout } = await this.bundle().openPack(pack);
+    const { layout } = await openPack(pack);
     const own = layout.syllabus?.topics.map(({ id, title }) => ({ label: title, description: id, id }));
     const other = { label: '$(add) Another topic…', description: '', id: '' };
     const there = own ?? (await foldersOf(pack)).map(id => ({ label: id, description: '', id }));

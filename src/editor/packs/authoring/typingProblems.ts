@@ -12,7 +12,7 @@ export class TypingProblems implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
 
   constructor(
-    private readonly texts: () => AuthorTexts,
+    private readonly texts: AuthorTexts,
     private readonly layers: ProblemLayers,
   ) {
     this.#listener = vscode.Disposable.from(
@@ -37,7 +37,7 @@ export class TypingProblems implements vscode.Disposable {
       if (!document.isDirty || document.isClosed) return;
       const problems: Problem[] = [];
       const text = document.getText().replaceAll('\r\n', '\n');
-      this.texts().check(file, text, (line, message) => problems.push({ line, message }));
+      this.texts.check(file, text, (line, message) => problems.push({ line, message }));
       this.layers.set('typing', fileName, problems);
     };
     this.#timers.set(fileName, setTimeout(look, PAUSE_MS));

@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { openPack } from '../../../bank/openPack';
 import type { InterpreterSource } from '../../check/readiness';
 import { UserError } from '../../errors';
-import type * as PacksBundle from '../bundle';
 import { byFile, placed } from '../packProblems';
 import type { Permission } from '../permission';
 import type { ProblemLayers } from '../problemLayers';
@@ -12,7 +12,6 @@ import { type ProofFault, type ProofRequest, proveQuestion } from './verifier';
 export interface VerifyParts {
   /** Folder of the bundles. */
   readonly dist: string;
-  readonly bundle: () => typeof PacksBundle;
   readonly interpreters: InterpreterSource;
   readonly permission: Permission;
   readonly layers: ProblemLayers;
@@ -42,8 +41,8 @@ export class VerifyQuestion implements vscode.Disposable {
     if (!file || !found) {
       throw new UserError('Open a file of a question to check it: its Markdown, its checks, or an answer.');
     }
-    const { permission, interpreters, dist, bundle } = this.parts;
-    const { root, layout } = await bundle().openPack(found.root);
+    const { permission, interpreters, dist } = this.parts;
+    const { root, layout } = await openPack(found.root);
     await permission.ensureAccepted({ ...layout.manifest, root });
     await saveAll(root);
     const { executable } = await interpreters.resolve(file);
