@@ -40,7 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   const todayView = new TodayView(list, ensure, showError);
   const found = new FoundCounts(context.globalState);
   const opening = new Opening(
-    { context, settings, interpreters, list, found, showError, log },
+    { context, settings, interpreters, list, found, reopen: () => opening.open(), showError, log },
     view,
     todayView,
   );

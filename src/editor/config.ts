@@ -66,6 +66,8 @@ export class Settings implements vscode.Disposable {
   readonly outputKb = new ConfigValue(SETTINGS.outputKb, positive(DEFAULT_LIMITS.outputKb));
   readonly gotchas = new ConfigValue(SETTINGS.gotchas, oneOf(ENABLE));
   readonly gotchasBesideRuff = new ConfigValue(SETTINGS.gotchasBesideRuff, written => written === true);
+  /** As it was written; empty for the extension's own storage. */
+  readonly progressFolder = new ConfigValue(SETTINGS.progressFolder, text);
   /** Minutes of practice that Today plans. */
   readonly dailyMinutes = new ConfigValue(SETTINGS.dailyMinutes, positive(30));
   /** As it was written, such as `2026-03-09`; empty for none. */

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { Bank } from '../bank/bank';
@@ -8,6 +9,7 @@ import { COMMANDS } from '../shared/ids';
 import { registerCommands } from './commands';
 import type { Settings } from './config';
 import { Dashboard } from './dashboard/dashboardLoader';
+import { ProgressFolder, progressFolderPath } from './data/progressFolder';
 import type { ShowError } from './errors';
 import type { Interpreters } from './interpreters';
 import type { Log } from './log';
@@ -31,6 +33,8 @@ export interface Surroundings {
   readonly interpreters: Interpreters;
   readonly list: QuestionList;
   readonly found: FoundCounts;
+  /** Opens everything anew, as after a move of the progress. */
+  readonly reopen: () => Promise<void>;
   readonly showError: ShowError;
   readonly log: Log;
 }
@@ -38,6 +42,7 @@ export interface Surroundings {
 /** What needs the bank and the learner's progress. */
 export interface Drill extends vscode.Disposable {
   readonly practising: Practising;
+  readonly progressFolder: ProgressFolder;
   readonly insights: Insights;
   readonly today: TodayPlan;
   readonly dashboard: Dashboard;
@@ -83,6 +88,7 @@ export const DRILL_COMMANDS = [
   COMMANDS.revokePack,
   COMMANDS.newQuestion,
   COMMANDS.verifyQuestion,
+  COMMANDS.moveProgress,
 ] as const;
 
 /**
@@ -96,9 +102,14 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   const storage = context.globalStorageUri.fsPath;
   const dist = path.join(context.extensionPath, 'dist');
   const machine = await machineId(storage);
+  const folder = progressFolderPath(
+    settings.progressFolder.value,
+    path.join(storage, 'progress'),
+    os.homedir(),
+  );
   const [bank, progress] = await Promise.all([
     Bank.open(path.join(dist, 'bank')),
-    Progress.open(path.join(storage, 'progress'), machine),
+    Progress.open(folder, machine),
   ]);
   const packServices = await openPacks({ context, dist, bank, machine, showError });
   const { packs, library, permission } = packServices;
@@ -143,11 +154,16 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   const refresh = async () => {
     await Promise.all([progress.refresh(), packs.refreshAll()]);
   };
+  const progressFolder = new ProgressFolder({
+    ...{ setting: settings.progressFolder, folder, reopen: surroundings.reopen },
+    flush: () => progress.flush(),
+  });
   const commands = registerCommands(
     {
       [COMMANDS.start]: () => start.menu(),
       [COMMANDS.next]: node => start.next(groupOf(node)),
       [COMMANDS.surprise]: () => start.surprise(),
+      [COMMANDS.moveProgress]: () => progressFolder.askAndMove(),
       [COMMANDS.dashboard]: () => dashboard.show(),
       [COMMANDS.statusMenu]: () => statusBar.menu(),
       [COMMANDS.openPracticeFolder]: async () => {
@@ -188,6 +204,6 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     void engine.dispose().catch(error => log.error(error));
     void progress.dispose().catch(error => log.error(error));
   };
-  const insight = { insights, today: today.plan, dashboard };
+  const insight = { insights, today: today.plan, dashboard, progressFolder };
   return { practising, ...insight, packs: packServices, authorship, statusBar, refresh, dispose };
 }

@@ -13,6 +13,7 @@ export class Opening implements vscode.Disposable {
   #owned: vscode.Disposable;
   #running: Promise<void> | undefined;
   #failed = false;
+  readonly #folder: vscode.Disposable;
 
   constructor(
     private readonly surroundings: Surroundings,
@@ -20,6 +21,9 @@ export class Opening implements vscode.Disposable {
     private readonly todayView: Pick<TodayView, 'show'>,
   ) {
     surroundings.list.load();
+    this.#folder = surroundings.settings.progressFolder.onDidChange(() => {
+      if (this.drill !== null || this.#failed) void this.open();
+    });
     // A command that comes before the bank is open waits for it, then runs as if nothing had been.
     this.#owned = this.#instead(id => async argument => {
       await this.open();
@@ -45,6 +49,11 @@ export class Opening implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#folder.dispose();
+    this.#close();
+  }
+
+  #close(): void {
     this.todayView.show(null);
     this.#owned.dispose();
     this.drill = null;
@@ -55,7 +64,7 @@ export class Opening implements vscode.Disposable {
     const { list, log } = this.surroundings;
     list.load();
     try {
-      const drill = await openDrill(this.surroundings, () => this.dispose());
+      const drill = await openDrill(this.surroundings, () => this.#close());
       const { practice } = drill.practising;
       const mark = practice.onDidChangeCurrent(open => open && this.view.mark(open.question.id));
       this.drill = drill;
@@ -63,7 +72,7 @@ export class Opening implements vscode.Disposable {
       this.#owned = vscode.Disposable.from(mark, drill);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      this.dispose();
+      this.#close();
       this.#failed = true;
       this.#owned = this.#explain(error);
       list.fail();

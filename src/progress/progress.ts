@@ -143,6 +143,15 @@ export class Progress {
   }
 
   /**
+   * Resolves when everything that was recorded is on the disk.
+   *
+   * @throws ProgressError as `record` does
+   */
+  flush(): Promise<void> {
+    return this.#save();
+  }
+
+  /**
    * Tries once more to save what is not on the disk.
    *
    * @throws ProgressError when that fails: those attempts are lost with this process.

@@ -168,7 +168,12 @@ describe('package.json', () => {
 
   it('takes no program to run and no folder to write in from a workspace that is not trusted', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    assert.deepEqual(restrictedConfigurations, [SETTINGS.interpreter, SETTINGS.practiceFolder]);
+    assert.deepEqual(restrictedConfigurations, [
+      SETTINGS.interpreter,
+      SETTINGS.practiceFolder,
+      SETTINGS.progressFolder,
+    ]);
+    assert.equal(contributes.configuration.properties[SETTINGS.progressFolder]?.scope, 'machine');
     assert.equal(contributes.configuration.properties[SETTINGS.interpreter]?.scope, 'machine-overridable');
     assert.equal(contributes.configuration.properties[SETTINGS.practiceFolder]?.scope, 'machine');
   });
