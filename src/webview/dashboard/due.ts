@@ -29,7 +29,7 @@ export function due({ due: days }: DashboardData): ChartContent {
         x: { type: 'band', domain: days.map(({ date }) => date), padding: 0.25 },
         y: { domain: [0, most], nice: true },
         marks: [
-          gridY({ ticks: 4, stroke: 'var(--drill-line)', strokeOpacity: 1 }),
+          gridY({ ticks: 4, stroke: 'var(--drill-grid)', strokeOpacity: 1 }),
           axisX({
             tickSize: 0,
             label: null,

@@ -5,11 +5,11 @@ import { likely, percent } from './words';
 
 const ROW = 26;
 const LABELS = 250;
-const LONGEST = 38;
+/** What a letter of a label takes, in pixels, with some room. */
+const LETTER = 6.4;
 
 /** How strong the learner is in each topic, and how sure that is: the weakest first. */
 export function mastery({ topics }: DashboardData): ChartContent {
-  const label = (title: string) => (title.length > LONGEST ? `${title.slice(0, LONGEST - 1)}…` : title);
   return {
     title: 'Mastery by topic',
     summary:
@@ -19,18 +19,21 @@ export function mastery({ topics }: DashboardData): ChartContent {
       cells: [one.title, likely(one), String(one.reviews), `${one.seen} of ${one.questions}`],
       mark: { of: 'topic', key: one.id },
     })),
-    draw: width =>
-      plot({
+    draw: width => {
+      const labels = Math.min(LABELS, width * 0.45);
+      const longest = Math.floor(labels / LETTER);
+      const label = (title: string) => (title.length > longest ? `${title.slice(0, longest - 1)}…` : title);
+      return plot({
         width,
         height: topics.length * ROW + 32,
-        marginLeft: Math.min(LABELS, width * 0.45),
+        marginLeft: labels,
         marginRight: 16,
         marginTop: 24,
         marginBottom: 4,
         x: { domain: [0, 1], type: 'linear' },
         y: { type: 'point', domain: topics.map(({ id }) => id), padding: 0.6 },
         marks: [
-          gridX([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--drill-line)', strokeOpacity: 1 }),
+          gridX([0, 0.25, 0.5, 0.75, 1], { stroke: 'var(--drill-grid)', strokeOpacity: 1 }),
           axisX([0, 0.25, 0.5, 0.75, 1], { anchor: 'top', tickSize: 0, label: null, tickFormat: percent }),
           axisY({
             ...{ tickSize: 0, label: null },
@@ -58,6 +61,7 @@ export function mastery({ topics }: DashboardData): ChartContent {
             title: one => `${one.title}: ${likely(one)}`,
           }),
         ],
-      }),
+      });
+    },
   };
 }

@@ -33,7 +33,7 @@ export function path(way: DashboardPath): ChartContent {
         x: { type: 'utc', domain: [dateOf(seen[0]?.date ?? date), dateOf(date)] },
         y: { domain: [0, questions], nice: true },
         marks: [
-          gridY({ ticks: 4, stroke: 'var(--drill-line)', strokeOpacity: 1 }),
+          gridY({ ticks: 4, stroke: 'var(--drill-grid)', strokeOpacity: 1 }),
           axisX({ ticks: 5, tickSize: 0, label: null }),
           axisY({ ticks: 4, tickSize: 0, label: null }),
           ruleX([dateOf(date)], { stroke: 'var(--drill-range)', strokeWidth: 2 }),

@@ -33,7 +33,7 @@ describe('Progress, when something goes wrong', () => {
     new Set((await Progress.open(folder, 'reader')).attempts().map(({ id }) => id));
 
   it('keeps all that it acknowledged when it is killed, with two windows writing the same log', async function () {
-    this.timeout(60_000);
+    this.timeout(Math.max(60_000, ROUNDS * 5_000));
     const acknowledged = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
       const windows = ['one', 'two'].map(name => new Window(program, [folder, 'me', `${name}-${round}`]));
