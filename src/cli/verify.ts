@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Bank } from '../bank/bank';
 import { type Pack, readPack } from '../bank/readPack';
@@ -7,8 +7,10 @@ import { type Command, readArguments } from './command';
 import { withEngine, withFolder } from './engine';
 import { everyPython, firstPython, namedPython } from './pythons';
 import { CommandError, type Surroundings } from './surroundings';
+import { coveragePage, figuresSection } from './verify/bankPage';
 import { digestOf, folderDigest } from './verify/digest';
 import { ProofCache } from './verify/proofCache';
+import type { VerifyReport } from './verify/report';
 import { nativeRuntime, type Runtime } from './verify/runtime';
 import { tell, tellWhatWasNotRun } from './verify/tell';
 import { type Verification, verifyPack } from './verify/verifyPack';
@@ -25,7 +27,8 @@ interface Choice {
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: '[DIR] [--question ID] [--python PATH]… [--all-pythons] [--wasm] [--mutants] [--fresh]',
+  usage:
+    '[DIR] [--question ID] [--python PATH]… [--all-pythons] [--wasm] [--mutants] [--fresh] [--page FILE]',
   summary:
     'Proves a pack: runs every starter, solution, wrong answer and block. Exit code 1: there are faults.',
   details: [
@@ -36,12 +39,14 @@ export const verifyCommand: Command = {
     '--wasm         prove it on Python 3.14 in WebAssembly too, where it needs no threads or processes',
     '--mutants      change the reference answers in small ways, and say what the checks do not notice',
     '--fresh        prove everything again, and not only what changed since it was proved',
+    '--page FILE    write a page in Markdown about what the pack covers, and what was found',
   ],
   async run(args, surroundings) {
     const flag = { type: 'boolean', default: false } as const;
     const options = {
       python: { type: 'string', multiple: true },
       question: { type: 'string' },
+      page: { type: 'string' },
       ...{ 'all-pythons': flag, wasm: flag, mutants: flag, fresh: flag },
     } as const;
     const { values, positionals } = readArguments(this, args, options, { least: 0, most: 1 });
@@ -55,6 +60,8 @@ export const verifyCommand: Command = {
     if (values.json) surroundings.out(`${JSON.stringify(report, null, 2)}\n`);
     else tell(report, labels, surroundings, pack === whole);
     tellWhatWasNotRun(verification, surroundings);
+    if (values.page !== undefined)
+      await writePage(resolve(surroundings.cwd, values.page), pack, report, labels);
     return report.faults.length > 0 ? 1 : 0;
   },
 };
@@ -65,6 +72,19 @@ function onlyQuestion(pack: Pack, id: string): Pack {
   const faults = pack.faults.filter(fault => fault.question === id);
   if (questions.length + faults.length > 0) return { ...pack, questions, faults };
   throw new CommandError(`There is no question ${JSON.stringify(id)} in ${pack.folder}.`);
+}
+
+async function writePage(
+  file: string,
+  pack: Pack,
+  report: VerifyReport,
+  labels: readonly string[],
+): Promise<void> {
+  if (!pack.syllabus) throw new CommandError('A page is written about a pack that has a syllabus.');
+  const questions = pack.questions.map(entry => entry.question);
+  const text = `${coveragePage(pack.title, questions, pack.syllabus)}\n\n${figuresSection(report, labels)}\n`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /** The folder that was named, or `questions` beside the built program, which a checkout has and a package has not. */
