@@ -156,22 +156,47 @@ describe('Gotchas in the editor', function () {
     assert.ok(open.question.gotchas.includes(ID));
   });
 
-  it('come back after the server was killed', async () => {
+  it('are found in the cells of a notebook', async () => {
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, BUCKET, 'python');
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([cell]),
+    );
+    await vscode.window.showNotebookDocument(notebook);
+    const { code } = await found(notebook.cellAt(0).document, FIRST_SECONDS);
+    assert.ok(typeof code === 'object');
+    assert.equal(code.value, ID);
+  });
+
+  it('come back after the server was killed, and after the fourth time when the learner says so', async function () {
+    this.timeout(150_000);
     const document = await shown(BUCKET);
     await found(document, FIRST_SECONDS);
-    const before = await running.gotchaService.pid();
-    assert.ok(before !== null);
-    process.kill(before, 'SIGKILL');
-    await eventually(
-      'another server runs',
-      async () => {
-        const now = await running.gotchaService.pid();
-        return now !== null && now !== before;
-      },
-      FIRST_SECONDS,
-    );
+    const another = (before: number) =>
+      eventually(
+        'another server runs',
+        async () => {
+          const now = await running.gotchaService.pid();
+          return now !== before ? now : null;
+        },
+        FIRST_SECONDS,
+      );
+    const kill = async () => {
+      const pid = await running.gotchaService.pid();
+      assert.ok(pid !== null);
+      process.kill(pid, 'SIGKILL');
+      return pid;
+    };
+    for (let crash = 1; crash <= 3; crash++) await another(await kill());
     await write(document, `${BUCKET}x = 1 is "a"\n`);
     await eventually('both gotchas are shown', () => ours(document).length === 2, FIRST_SECONDS);
+    let last = 0;
+    const told = await answering('showErrorMessage', 'Start again', async () => {
+      last = await kill();
+      await another(last);
+    });
+    assert.deepEqual(told, ['The server that finds gotchas has crashed four times within three minutes.']);
+    await eventually('both gotchas are shown again', () => ours(document).length === 2, FIRST_SECONDS);
   });
 });
 
@@ -213,6 +238,46 @@ describe('Gotchas in a workspace', function () {
     const item = await search.provider.getTreeItem(place);
     assert.match(String(item.label), /^\w+\.py:\d+$/);
     assert.equal(item.command?.command, 'vscode.open');
+  });
+
+  it('are turned off in their folder by a command, and come back by Undo', async () => {
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    const shown = () =>
+      vscode.languages
+        .getDiagnostics(file)
+        .filter(({ code }) => typeof code === 'object' && code.value === ID);
+    await eventually('they are shown', () => shown().length === 2, FIRST_SECONDS);
+    const inFolder = () =>
+      vscode.workspace.getConfiguration(undefined, file).inspect(SETTINGS.gotchaSeverity)
+        ?.workspaceFolderValue;
+    const asked = await answering('showInformationMessage', 'Undo', async () => {
+      await vscode.commands.executeCommand(COMMANDS.turnOffGotchaHere, { id: ID, uri: file.toString() });
+      await eventually('they are not shown', () => shown().length === 0);
+      await eventually('they are shown again', () => shown().length === 2);
+    });
+    assert.match(asked.join(), /is off in this folder\.$/);
+    assert.equal(inFolder(), undefined);
+  });
+
+  it('are no longer looked for when that is cancelled', async () => {
+    const { search } = running.gotchas;
+    const original = vscode.window.withProgress;
+    const cancelled = new vscode.CancellationTokenSource();
+    cancelled.cancel();
+    const withProgress: typeof original = async (_options, task) =>
+      task({ report: () => undefined }, cancelled.token);
+    Object.defineProperty(vscode.window, 'withProgress', { value: withProgress, configurable: true });
+    try {
+      await vscode.commands.executeCommand(COMMANDS.findGotchas);
+    } finally {
+      Object.defineProperty(vscode.window, 'withProgress', { value: original, configurable: true });
+      cancelled.dispose();
+    }
+    assert.deepEqual(search.kinds, []);
+    assert.equal(search.message, '');
+    await search.run();
+    assert.ok(search.kinds.length > 0);
   });
 
   it('lead to the questions for what the learner’s own code has', async () => {
