@@ -10,7 +10,7 @@ import { verifyPack } from '../../src/cli/verify/verifyPack';
 
 describe('The bundled bank', function () {
   // Starts an interpreter for each starter, solution, wrong answer and block, on machines that may be busy.
-  this.timeout(300_000);
+  this.timeout(450_000);
   let report: VerifyReport;
 
   before(async () => {
