@@ -96,7 +96,7 @@ describe('The make-up of the bundled bank', () => {
     for (const [rule, right] of Object.entries({ longest, first, alike, hedging })) {
       assert.ok(right <= 0.35, `${rule}: ${right.toFixed(2)} right, ${chance.toFixed(2)} by chance`);
     }
-    assert.ok(longest >= 0.15, `never taking the longest helps too: ${longest.toFixed(2)}`);
+    assert.ok(longest >= 0.12, `never taking the longest helps too: ${longest.toFixed(2)}`);
   });
 
   it('marks no position of the right option', () => {
