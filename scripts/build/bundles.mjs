@@ -46,6 +46,13 @@ const BUNDLES = [
     options: { ...NODE, outfile: path.join(DIST, 'packs.cjs'), external: ['vscode'] },
   },
   {
+    // Apart from the extension, since a window with Python files in it need not be one in which somebody practises.
+    name: 'practice',
+    entry: 'src/editor/drill.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'practice.cjs'), external: ['vscode'] },
+  },
+  {
     name: 'server',
     entry: 'src/server/server.ts',
     optional: false,

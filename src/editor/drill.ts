@@ -53,44 +53,6 @@ export interface Drill extends vscode.Disposable {
   refresh(): Promise<void>;
 }
 
-/** What openDrill registers: without a bank there is nothing for these to work on. */
-export const DRILL_COMMANDS = [
-  COMMANDS.start,
-  COMMANDS.next,
-  COMMANDS.surprise,
-  COMMANDS.statusMenu,
-  COMMANDS.openPracticeFolder,
-  COMMANDS.open,
-  COMMANDS.check,
-  COMMANDS.cancelCheck,
-  COMMANDS.hint,
-  COMMANDS.reset,
-  COMMANDS.restore,
-  COMMANDS.solution,
-  COMMANDS.showPage,
-  COMMANDS.again,
-  COMMANDS.history,
-  COMMANDS.runScratch,
-  COMMANDS.stopScratch,
-  COMMANDS.exportProgress,
-  COMMANDS.importProgress,
-  COMMANDS.startToday,
-  COMMANDS.openToday,
-  COMMANDS.practiseAhead,
-  COMMANDS.correctGrade,
-  COMMANDS.lastAnswer,
-  COMMANDS.dashboard,
-  COMMANDS.resetProgress,
-  COMMANDS.undoReset,
-  COMMANDS.addPack,
-  COMMANDS.removePack,
-  COMMANDS.acceptPack,
-  COMMANDS.revokePack,
-  COMMANDS.newQuestion,
-  COMMANDS.verifyQuestion,
-  COMMANDS.moveProgress,
-] as const;
-
 /**
  * Opens the bundled bank and the learner's progress, and builds what stands on them.
  *

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { BankError } from '../bank/bank';
-import { InterpreterError } from '../checking/interpreter';
-import { ProgressError } from '../progress/progressError';
+import type { InterpreterError } from '../checking/interpreter';
 import { COMMANDS } from '../shared/ids';
 import type { Log } from './log';
 
@@ -35,6 +33,11 @@ export class UntrustedError extends UserError {
   }
 }
 
+/** Thrown by whichever bundle: each has classes of its own. */
+export function isUntrusted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'UntrustedError';
+}
+
 export const CHOOSE_INTERPRETER: WayOut = {
   label: 'Choose an interpreter',
   run: () => vscode.commands.executeCommand(COMMANDS.selectInterpreter),
@@ -59,7 +62,7 @@ export function errorBorder(log: Log): ShowError {
       return;
     }
     log.error(error instanceof Error ? error : String(error));
-    if (error instanceof InterpreterError && error.output !== '') {
+    if (isInterpreterError(error) && error.output !== '') {
       log.info(`${error.path} wrote: ${error.output}`);
     }
     const { message, waysOut } = forPeople(error);
@@ -78,15 +81,22 @@ export function forPeople(error: unknown): { message: string; waysOut: readonly 
   if (isUserError(error)) {
     return { message: error.message, waysOut: error.waysOut };
   }
-  if (error instanceof InterpreterError) {
+  if (isInterpreterError(error)) {
     const details = error.output === '' ? [] : [SHOW_LOG];
     return { message: error.message, waysOut: [CHOOSE_INTERPRETER, ...details] };
   }
-  if (error instanceof BankError || error instanceof ProgressError) {
+  if (error instanceof Error && PLAIN.has(error.name)) {
     return { message: error.message, waysOut: [SHOW_LOG] };
   }
   const said = error instanceof Error ? error.message : String(error);
   return { message: `Python Drill could not do that: ${said}`, waysOut: [SHOW_LOG] };
+}
+
+/** Errors whose message says it all. By name, as of another bundle they are of another class. */
+const PLAIN: ReadonlySet<string> = new Set(['BankError', 'ProgressError']);
+
+function isInterpreterError(error: unknown): error is InterpreterError {
+  return error instanceof Error && error.name === 'InterpreterError' && 'output' in error;
 }
 
 /** Also of a bundle that is loaded later, which has a class of its own of that name. */

@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
-import { DRILL_COMMANDS, type Drill, openDrill, type Surroundings } from './drill';
+import type * as PracticeBundle from './drill';
+import type { Drill, Surroundings } from './drill';
+import { DRILL_COMMANDS } from './drillCommands';
 import { forPeople, SHOW_LOG, tryAgain, UserError } from './errors';
 import type { QuestionsView } from './questions/questionsView';
 import type { TodayView } from './today/todayView';
@@ -64,6 +68,7 @@ export class Opening implements vscode.Disposable {
     const { list, log } = this.surroundings;
     list.load();
     try {
+      const { openDrill } = this.#load();
       const drill = await openDrill(this.surroundings, () => this.#close());
       const { practice } = drill.practising;
       const mark = practice.onDidChangeCurrent(open => open && this.view.mark(open.question.id));
@@ -77,6 +82,12 @@ export class Opening implements vscode.Disposable {
       this.#owned = this.#explain(error);
       list.fail();
     }
+  }
+
+  /** Apart from the extension, since it is needed only by who practises. */
+  #load(): typeof PracticeBundle {
+    const { extensionPath } = this.surroundings.context;
+    return createRequire(__filename)(path.join(extensionPath, 'dist', 'practice.cjs'));
   }
 
   /** Every command that needs what could not be opened says why. */

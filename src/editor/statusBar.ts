@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Interpreter } from '../checking/checkEngine';
 import { COMMANDS } from '../shared/ids';
 import { choose } from './choose';
-import { forPeople, UntrustedError } from './errors';
+import { forPeople, isUntrusted } from './errors';
 
 interface Current {
   readonly question: { readonly title: string };
@@ -121,7 +121,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #warn(title: string, error: unknown): void {
-    const untrusted = error instanceof UntrustedError;
+    const untrusted = isUntrusted(error);
     this.#show(title, `${title} · ${untrusted ? 'not trusted' : 'no Python'}`, forPeople(error).message);
     this.#item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.#item.command = untrusted ? 'workbench.trust.manage' : COMMANDS.selectInterpreter;
