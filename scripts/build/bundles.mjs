@@ -53,6 +53,13 @@ const BUNDLES = [
     options: { ...NODE, outfile: path.join(DIST, 'practice.cjs'), external: ['vscode'] },
   },
   {
+    // Apart from the extension as well: most windows sit no assessment.
+    name: 'assessments',
+    entry: 'src/editor/assessment/assessments.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'assessments.cjs'), external: ['vscode'] },
+  },
+  {
     name: 'server',
     entry: 'src/server/server.ts',
     optional: false,
@@ -73,6 +80,32 @@ const BUNDLES = [
       format: 'iife',
       target: 'chrome120',
       entryNames: 'question',
+      outdir: path.join(DIST, 'webview'),
+      loader: { '.ttf': 'file', '.svg': 'dataurl' },
+    },
+  },
+  {
+    name: 'report page',
+    entry: 'src/webview/report/main.ts',
+    optional: false,
+    options: {
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome120',
+      entryNames: 'report',
+      outdir: path.join(DIST, 'webview'),
+      loader: { '.ttf': 'file', '.svg': 'dataurl' },
+    },
+  },
+  {
+    name: 'sitting page',
+    entry: 'src/webview/sitting/main.ts',
+    optional: false,
+    options: {
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome120',
+      entryNames: 'sitting',
       outdir: path.join(DIST, 'webview'),
       loader: { '.ttf': 'file', '.svg': 'dataurl' },
     },

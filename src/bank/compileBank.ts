@@ -36,7 +36,8 @@ export async function compileBank(
   }
   await mkdir(outFolder, { recursive: true });
   for (const question of compiled) await replaceFile(outFolder, `${question.id}.json`, question);
-  const index = indexOf(pack, compiled);
+  const roles = pack.syllabus?.roles ?? {};
+  const index: BankIndex = { ...indexOf(pack, compiled), ...(Object.keys(roles).length > 0 && { roles }) };
   await replaceFile(outFolder, INDEX, index);
   await removeOthers(outFolder, new Set([INDEX, ...compiled.map(question => `${question.id}.json`)]));
   return {

@@ -148,6 +148,8 @@ export interface BankIndex {
   readonly questions: readonly QuestionSummary[];
   /** Packs that were put beside this one; their topics and questions have their names in front of their ids. */
   readonly packs?: readonly PackTitle[];
+  /** Of the syllabus; left out where there are none. */
+  readonly roles?: Syllabus['roles'];
 }
 
 export interface PackTitle {

@@ -74,6 +74,9 @@ export class Settings implements vscode.Disposable {
   readonly interviewDate = new ConfigValue(SETTINGS.interviewDate, text);
   /** The share of what is due that should still be known. */
   readonly retention = new ConfigValue(SETTINGS.retention, within(RETENTION));
+  /** Which tests of a code question may be run before the end of an assessment. */
+  readonly assessmentCheck = new ConfigValue(SETTINGS.assessmentCheck, oneOf(['visible', 'none'] as const));
+  readonly countExplanations = new ConfigValue(SETTINGS.countExplanations, written => written === true);
   /** Minutes that a waiting interpreter is kept. */
   readonly idleMinutes = new ConfigValue(SETTINGS.idleMinutes, positive(10));
 

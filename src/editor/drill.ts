@@ -6,11 +6,12 @@ import { createCheckEngine } from '../checking/engine';
 import { Insights } from '../progress/insights';
 import { Progress } from '../progress/progress';
 import { COMMANDS } from '../shared/ids';
+import { AssessmentLoader } from './assessment/assessmentLoader';
 import { registerCommands } from './commands';
 import type { Settings } from './config';
 import { Dashboard } from './dashboard/dashboardLoader';
 import { ProgressFolder, progressFolderPath } from './data/progressFolder';
-import type { ShowError } from './errors';
+import { type ShowError, UserError } from './errors';
 import type { Interpreters } from './interpreters';
 import type { Log } from './log';
 import { machineId } from './machineId';
@@ -49,6 +50,7 @@ export interface Drill extends vscode.Disposable {
   readonly packs: PackServices;
   readonly authorship: Authorship;
   readonly statusBar: StatusBar;
+  readonly assessments: AssessmentLoader;
   /** Reads what other windows and machines have added to the progress, and what has changed in packs. */
   refresh(): Promise<void>;
 }
@@ -112,6 +114,18 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   });
   const start = new Start(list, practice, context.globalState, today.plan);
   const statusBar = new StatusBar(practice, interpreters);
+  const assessments = new AssessmentLoader({
+    ...{ context, bank, progress, engine, interpreters, showError, log },
+    limits: settings.limits,
+    practiceFolder: () => practice.folder(),
+    showCheck: () => settings.assessmentCheck.value === 'visible',
+    countExplain: () => settings.countExplanations.value,
+    interviewDate: () => settings.interviewDate.value,
+    dailyMinutes: () => settings.dailyMinutes.value,
+    addSource: source => today.plan.addSource(source),
+    openQuestion: id => practice.open(id),
+    userError: (message, waysOut) => new UserError(message, waysOut),
+  });
   const authorship = new Authorship({ dist, services: packServices, interpreters, showError });
   const refresh = async () => {
     await Promise.all([progress.refresh(), packs.refreshAll()]);
@@ -145,6 +159,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   show();
   const owned = vscode.Disposable.from(
     commands,
+    assessments,
     today,
     dashboard,
     start,
@@ -167,5 +182,14 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     void progress.dispose().catch(error => log.error(error));
   };
   const insight = { insights, today: today.plan, dashboard, progressFolder };
-  return { practising, ...insight, packs: packServices, authorship, statusBar, refresh, dispose };
+  return {
+    practising,
+    ...insight,
+    packs: packServices,
+    authorship,
+    assessments,
+    statusBar,
+    refresh,
+    dispose,
+  };
 }

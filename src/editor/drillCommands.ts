@@ -36,4 +36,9 @@ export const DRILL_COMMANDS = [
   COMMANDS.newQuestion,
   COMMANDS.verifyQuestion,
   COMMANDS.moveProgress,
+  COMMANDS.startAssessment,
+  COMMANDS.resumeAssessment,
+  COMMANDS.handInAssessment,
+  COMMANDS.showReport,
+  COMMANDS.prepPlan,
 ] as const;

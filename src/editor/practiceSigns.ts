@@ -5,6 +5,8 @@ import { PANELS } from '../shared/ids';
 import { isPackFile } from './packs/authoring/packFile';
 import { MARKER } from './practice/practicePaths';
 
+const PAGES = [PANELS.question, PANELS.sitting];
+
 /**
  * Tells when somebody practises, or writes questions: a practice folder or one of its files is open, the page of a question,
  * or a file of one. Until then a window with other Python files in it pays for neither the bank nor the progress.
@@ -54,5 +56,5 @@ function hasMarker(folder: vscode.Uri): boolean {
 
 function isPage({ input }: vscode.Tab): boolean {
   // VS Code puts a prefix of its own before the type that the panel was created with.
-  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANELS.question);
+  return input instanceof vscode.TabInputWebview && PAGES.some(page => input.viewType.endsWith(page));
 }

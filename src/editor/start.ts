@@ -100,6 +100,14 @@ export class Start implements vscode.Disposable {
         run: () => this.#nextIn('level'),
       },
       {
+        label: '$(watch) Assessment…',
+        detail: 'Timed questions, a score with its band, and a report',
+        run: async () => {
+          await vscode.commands.executeCommand(COMMANDS.startAssessment);
+          return false;
+        },
+      },
+      {
         label: '$(wand) Surprise me',
         detail: 'Any question that you have not solved yet',
         run: () => open(this.#next({ by: 'random' })),

@@ -6,6 +6,8 @@ import { readEntries } from './logReader';
 import { ProgressError, reasonOf } from './progressError';
 
 const LOG_NAME = /^attempts-.+\.jsonl$/u;
+/** The folder of the assessments' logs, one file each. */
+const SITTINGS = 'sittings';
 
 /**
  * Copies every log of a folder to another and makes sure that nothing is missing there. The old folder is left as it is:
@@ -21,6 +23,7 @@ export async function copyLogs(from: string, to: string): Promise<number> {
     await mkdir(to, { recursive: true });
     const names = (await readdir(from)).filter(name => LOG_NAME.test(name));
     for (const name of names) await copyLog(join(from, name), join(to, name));
+    await copySittings(join(from, SITTINGS), join(to, SITTINGS));
     return names.length;
   } catch (error) {
     if (error instanceof ProgressError) throw error;
@@ -29,6 +32,15 @@ export async function copyLogs(from: string, to: string): Promise<number> {
       { cause: error },
     );
   }
+}
+
+/** Each sitting is a file of its own name; one that is there already is the same, or has gone on there. */
+async function copySittings(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch((): string[] => []);
+  if (names.length === 0) return;
+  await mkdir(to, { recursive: true });
+  const known = new Set(await readdir(to));
+  for (const name of names) if (!known.has(name)) await copyWhole(join(from, name), join(to, name));
 }
 
 async function copyLog(from: string, to: string): Promise<void> {

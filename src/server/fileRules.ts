@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { AnalysisSettings } from '../gotchas/analysis/analyzer';
 import { ProjectTargets } from '../gotchas/project/projectTargets';
 import { DEFAULT_TARGET } from '../gotchas/project/targetVersion';
@@ -32,6 +32,13 @@ export class FileRules {
 }
 
 function isWanted({ enable, practiceFolder }: GotchaSettings, path: string | null): boolean {
+  // In an assessment a gotcha would give the answer away.
+  if (
+    path !== null &&
+    practiceFolder !== '' &&
+    path.startsWith(`${resolve(practiceFolder, 'sittings')}${sep}`)
+  )
+    return false;
   if (enable !== 'practice') return enable === 'everywhere';
   return path !== null && practiceFolder !== '' && dirname(path) === resolve(practiceFolder);
 }

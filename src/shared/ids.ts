@@ -54,6 +54,11 @@ export const COMMANDS = {
   drillWeakSpots: 'pythonDrill.drillWeakSpots',
   clearGotchas: 'pythonDrill.clearGotchas',
   restartGotchas: 'pythonDrill.restartGotchas',
+  startAssessment: 'pythonDrill.startAssessment',
+  resumeAssessment: 'pythonDrill.resumeAssessment',
+  handInAssessment: 'pythonDrill.handInAssessment',
+  showReport: 'pythonDrill.showReport',
+  prepPlan: 'pythonDrill.prepPlan',
 } as const;
 
 export const SETTINGS = {
@@ -72,6 +77,8 @@ export const SETTINGS = {
   interviewDate: 'pythonDrill.interviewDate',
   retention: 'pythonDrill.retention',
   packs: 'pythonDrill.packs',
+  assessmentCheck: 'pythonDrill.assessment.check',
+  countExplanations: 'pythonDrill.assessment.countExplanations',
   gotchas: 'pythonDrill.gotchas.enable',
   gotchaSeverity: 'pythonDrill.gotchas.severity',
   gotchasBesideRuff: 'pythonDrill.gotchas.alsoWhatRuffReports',
@@ -107,4 +114,9 @@ export const CONTEXT_KEYS = {
   gotchas: 'pythonDrill.gotchas',
 } as const;
 
-export const PANELS = { question: 'pythonDrill.question', dashboard: 'pythonDrill.dashboardPanel' } as const;
+export const PANELS = {
+  question: 'pythonDrill.question',
+  sitting: 'pythonDrill.sitting',
+  dashboard: 'pythonDrill.dashboardPanel',
+  report: 'pythonDrill.report',
+} as const;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { launchBrowser, newPage } from '../../scripts/host/browser.mjs';
 import { type Server, startServer, workbenchAddress } from '../../scripts/host/startServer.mjs';
 import { Processes } from '../../scripts/lib/processes.mjs';
 import { type Stage, setStage } from '../../scripts/test/stage.mjs';
+import { familyOf } from './family';
 import { preparedHosts } from './hosts';
 
 const THEMES = {
@@ -106,6 +107,22 @@ export class Workbench {
   /** The practice folder on disk. */
   get practiceFolder(): string {
     return this.#stage.practice;
+  }
+
+  /** The folder that the extension keeps sittings in. */
+  get sittingsFolder(): string {
+    const { publisher, name } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const storage = join(this.#stage.data, 'data', 'User', 'globalStorage', `${publisher}.${name}`);
+    return join(storage, 'progress', 'sittings');
+  }
+
+  /** Ends the extension host of this workbench's own server, as the system would when memory runs out. */
+  killExtensionHost(): void {
+    const hosts = familyOf(line => line.includes(this.#stage.data)).filter(({ command }) =>
+      command.includes('--type=extensionHost'),
+    );
+    if (hosts.length === 0) throw new Error('the server has no extension host');
+    for (const { pid } of hosts) process.kill(pid, 'SIGKILL');
   }
 
   /** Runs a command as a person does: by its title in the palette. */

@@ -8,6 +8,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pageHtml } from '../../src/editor/page/html';
 import type { DashboardData } from '../../src/shared/dashboard';
 import type { Envelope, PageState } from '../../src/shared/protocol';
+import type { Report } from '../../src/shared/report';
+import type { SittingPageState } from '../../src/shared/sittingProtocol';
 
 export const THEMES = ['darkModern', 'lightModern', 'hcBlack', 'hcLight'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -29,10 +31,16 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** How the extension answers `ready`: with a state, with a rejection, or not yet. */
-export type ReadyAnswer = PageState | DashboardData | { readonly rejection: string } | null;
+export type ReadyAnswer =
+  | PageState
+  | DashboardData
+  | SittingPageState
+  | Report
+  | { readonly rejection: string }
+  | null;
 
 /** Which of the pages: the name of its script. */
-export type PageName = 'question' | 'dashboard';
+export type PageName = 'question' | 'dashboard' | 'sitting' | 'report';
 
 interface FakeHost {
   ready: ReadyAnswer;
@@ -46,7 +54,7 @@ interface FakeHost {
 declare global {
   interface Window {
     host: FakeHost;
-    acquireVsCodeApi(): { postMessage(message: Envelope): void };
+    acquireVsCodeApi(): { postMessage(message: Envelope): void; setState(state: unknown): void };
   }
 }
 
@@ -86,7 +94,7 @@ export class PageHost {
   }
 
   /** Sends a state as the extension does, and waits until the page has taken it. */
-  async send(state: PageState | DashboardData, request = 'state'): Promise<void> {
+  async send(state: PageState | DashboardData | SittingPageState, request = 'state'): Promise<void> {
     const id = ++this.#requests;
     await this.page.evaluate(message => window.postMessage(message, '*'), {
       type: 'request',
@@ -156,7 +164,9 @@ declare global {
 function fileOf(name: string): string | null {
   const fixture =
     /^(vscode|themes\/\w+)\.css$/.test(name) && path.join(ROOT, 'test', 'page', 'fixtures', name);
-  const built = /^(question|dashboard|codicon)\.\w+$/.test(name) && path.join(ROOT, 'dist', 'webview', name);
+  const built =
+    /^(question|dashboard|sitting|report|codicon)\.\w+$/.test(name) &&
+    path.join(ROOT, 'dist', 'webview', name);
   return fixture || built || null;
 }
 
@@ -186,7 +196,7 @@ function fakeExtension(ready: ReadyAnswer): void {
   };
   window.acquireVsCodeApi = () => {
     watchForWords();
-    return { postMessage };
+    return { postMessage, setState: () => undefined };
   };
   const postMessage = (message: Envelope) => {
     host.sent.push(message);

@@ -146,6 +146,7 @@ describe('package.json', () => {
       'workspaceContains:pack.yaml',
       'workspaceContains:*/pack.yaml',
       'onLanguage:python',
+      `onWebviewPanel:${PANELS.sitting}`,
     ]);
   });
 

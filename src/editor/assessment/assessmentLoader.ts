@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { COMMANDS, PANELS } from '../../shared/ids';
+import { registerCommands } from '../commands';
+import type * as AssessmentsBundle from './assessments';
+import type { AssessmentSurroundings } from './surroundings';
+
+/** Loads the bundle of the assessments when it is needed: on a command, or because something of one is there already. */
+export class AssessmentLoader implements vscode.Disposable {
+  readonly #owned: vscode.Disposable;
+  #loaded: AssessmentsBundle.Assessments | null = null;
+
+  constructor(private readonly parts: AssessmentSurroundings) {
+    this.#owned = vscode.Disposable.from(
+      registerCommands(
+        {
+          [COMMANDS.startAssessment]: () => this.load().start(),
+          [COMMANDS.resumeAssessment]: () => this.load().resume(),
+          [COMMANDS.handInAssessment]: () => this.load().handIn(),
+          [COMMANDS.showReport]: () => this.load().showReport(),
+          [COMMANDS.prepPlan]: () => this.load().prepPlan(),
+        },
+        parts.showError,
+      ),
+      vscode.window.registerWebviewPanelSerializer(PANELS.sitting, {
+        deserializeWebviewPanel: async panel => {
+          // The page is built anew with what the sitting's file holds.
+          panel.dispose();
+          await this.load().restore().catch(parts.showError);
+        },
+      }),
+    );
+    this.#lookBack().catch(parts.showError);
+  }
+
+  load(): AssessmentsBundle.Assessments {
+    this.#loaded ??= (
+      createRequire(__filename)(
+        path.join(this.parts.context.extensionPath, 'dist', 'assessments.cjs'),
+      ) as typeof AssessmentsBundle
+    ).createAssessments(this.parts);
+    return this.#loaded;
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+    this.#loaded?.dispose();
+  }
+
+  async #lookBack(): Promise<void> {
+    const sat = await readdir(path.join(this.parts.progress.folder, 'sittings')).catch((): string[] => []);
+    if (sat.length > 0 || this.parts.context.globalState.get('pythonDrill.prepPlan'))
+      await this.load().lookBack();
+  }
+}

@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { reportHtml, reportJson, reportMarkdown } from '../../assessment/report/exports';
+import { PANELS } from '../../shared/ids';
+import type { Report } from '../../shared/report';
+import type { Handlers } from '../../shared/rpc';
+import type { ReportHostRequests, ReportRequests } from '../../shared/sittingProtocol';
+import { PagePanel } from './pagePanel';
+
+/** What the page of a report may ask for. */
+export interface ReportActions {
+  report(sitting: string): Promise<Report>;
+  openQuestion(id: string): Promise<void>;
+  drillMissed(report: Report): Promise<void>;
+  tick(sitting: string, question: string, points: readonly number[]): Promise<void>;
+}
+
+const FORMATS = {
+  markdown: { extension: 'md', write: reportMarkdown },
+  html: { extension: 'html', write: reportHtml },
+  json: { extension: 'json', write: reportJson },
+} as const;
+
+/** The page of a report: one panel, which shows the sitting that was asked for last. */
+export class ReportPanel implements vscode.Disposable {
+  #page: PagePanel<ReportRequests, ReportHostRequests> | null = null;
+  #report: Report | null = null;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly actions: ReportActions,
+  ) {}
+
+  /** What is shown, or null while no report is. */
+  get report(): Report | null {
+    return this.#page && this.#report;
+  }
+
+  async show(sitting: string): Promise<void> {
+    const report = await this.actions.report(sitting);
+    this.#report = report;
+    if (this.#page) {
+      this.#page.panel.title = titleOf(report);
+      this.#page.panel.reveal();
+      if (this.#page.ready) await this.#page.rpc.request('report', report);
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(
+      PANELS.report,
+      titleOf(report),
+      { viewColumn: vscode.ViewColumn.Active, preserveFocus: false },
+      { enableFindWidget: true },
+    );
+    this.#page = new PagePanel<ReportRequests, ReportHostRequests>(
+      panel,
+      this.extension,
+      'report',
+      this.#handlers(),
+      () => {
+        this.#page = null;
+      },
+    );
+  }
+
+  dispose(): void {
+    this.#page?.dispose();
+  }
+
+  #handlers(): Handlers<ReportRequests> {
+    return {
+      ready: () => {
+        if (this.#page) this.#page.ready = true;
+        return this.#shown;
+      },
+      openQuestion: async ({ question }: { question: string }) => {
+        if (this.#shown.questions.some(({ id }) => id === question))
+          await this.actions.openQuestion(question);
+        return undefined;
+      },
+      drillMissed: async () => {
+        await this.actions.drillMissed(this.#shown);
+        return undefined;
+      },
+      export: async ({ format }: { format: keyof typeof FORMATS }) => {
+        if (Object.hasOwn(FORMATS, format)) await this.#export(format);
+        return undefined;
+      },
+      tick: async ({ question, points }: { question: string; points: readonly number[] }) => {
+        const { sitting } = this.#shown;
+        await this.actions.tick(sitting, question, points);
+        await this.show(sitting);
+        return undefined;
+      },
+      openSitting: async ({ sitting }: { sitting: string }) => {
+        if (this.#shown.earlier.some(({ id }) => id === sitting)) await this.show(sitting);
+        return undefined;
+      },
+    };
+  }
+
+  get #shown(): Report {
+    if (this.#report === null) throw new Error('No report is shown.');
+    return this.#report;
+  }
+
+  async #export(format: keyof typeof FORMATS): Promise<void> {
+    const report = this.#shown;
+    const { extension, write } = FORMATS[format];
+    const day = new Date(report.endedAt).toISOString().slice(0, 10);
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const name = `assessment-${day}.${extension}`;
+    const target = await vscode.window.showSaveDialog({
+      ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+      filters: { [format]: [extension] },
+    });
+    if (!target) return;
+    await writeFile(target.fsPath, write(report));
+    const open = await vscode.window.showInformationMessage(
+      `The report is saved as ${path.basename(target.fsPath)}.`,
+      'Open',
+    );
+    if (open === 'Open') await vscode.commands.executeCommand('vscode.open', target);
+  }
+}
+
+function titleOf({ title }: Report): string {
+  return `Report: ${title}`;
+}

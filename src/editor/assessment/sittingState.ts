@@ -1,0 +1,70 @@
+import type { SittingAnswer } from '../../assessment/sitting/events';
+import { isAnswered, type Place } from '../../assessment/sitting/sitting';
+import type { SittingRun } from '../../assessment/sitting/sittingRun';
+import type { Question, Topic } from '../../bank/question';
+import type { PageDraft } from '../../shared/protocol';
+import type { SittingPageQuestion, SittingPageState, VisibleCheck } from '../../shared/sittingProtocol';
+import { draftOf, optionsOf, shownOrder, withDraft } from '../practice/storedAnswer';
+
+export interface SittingView {
+  readonly run: SittingRun;
+  readonly topics: readonly Topic[];
+  /** The question that is shown. */
+  readonly question: Question | null;
+  readonly most: number | null;
+  readonly busy: string;
+  readonly file: string;
+  /** Null where the setting offers no check. */
+  readonly check: VisibleCheck | null;
+}
+
+/** All that the page of a sitting shows. Nothing that tells an answer is in it: it is made of what is asked alone. */
+export function sittingState(view: SittingView): SittingPageState {
+  const { run, question, most, busy } = view;
+  const { sitting } = run;
+  const place = question && sitting.places.find(one => one.question.id === question.id);
+  return {
+    title: sitting.title,
+    adaptive: sitting.adaptive,
+    leftMs: run.left,
+    entries: sitting.places.map(one => ({
+      ...{ id: one.question.id, title: one.question.title, kind: one.question.kind },
+      ...{ minutes: one.question.minutes, flagged: one.flagged, state: stateOf(one) },
+    })),
+    current: question && place ? pageQuestion(view, question, place) : null,
+    ...{ most, busy, lacks: sitting.lacks },
+  };
+}
+
+/** A draft of the page as the sitting keeps it, by texts. */
+export function answerOf(question: Question, draft: PageDraft): SittingAnswer {
+  const { text, chosen, ticked } = withDraft(stored(), question, draft);
+  return { text, chosen, ticked };
+}
+
+function pageQuestion(
+  { run, topics, file, check }: SittingView,
+  question: Question,
+  place: Place,
+): SittingPageQuestion {
+  const { id, title, kind, level, minutes, prompt } = question;
+  const options = optionsOf(question);
+  const order = shownOrder(question, run.orderSeed(id));
+  return {
+    ...{ id, title, kind, level, minutes, prompt },
+    topic: topics.find(topic => topic.id === question.topic)?.title ?? question.topic,
+    options: order.map(index => ({ id: index, text: options[index]?.text ?? '' })),
+    multiple: options.filter(({ correct }) => correct).length > 1,
+    draft: draftOf({ ...stored(), ...place.answer }, question),
+    code: kind === 'code' ? { file, check } : null,
+  };
+}
+
+function stateOf(place: Place): 'unseen' | 'open' | 'answered' {
+  if (isAnswered(place)) return 'answered';
+  return place.seen ? 'open' : 'unseen';
+}
+
+function stored(): Parameters<typeof draftOf>[0] {
+  return { seed: 0, revision: 0, stage: 'open', result: null, text: '', chosen: [], ticked: [] };
+}

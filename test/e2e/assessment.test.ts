@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { keepFailurePictures } from './failurePictures';
+import { Workbench } from './workbench';
+
+/** A time that grading several programs takes on a busy machine. */
+const GRADING_MS = 180_000;
+
+interface Line {
+  readonly type: string;
+  readonly question?: string;
+  readonly text?: string;
+  readonly chosen?: readonly string[];
+  readonly questions?: readonly { readonly id: string; readonly kind: string }[];
+}
+
+describe('an assessment in the workbench', function () {
+  this.timeout(6 * 60_000);
+  let workbench: Workbench;
+  const page = (): FrameLocator => workbench.webview;
+
+  before(async () => {
+    workbench = await Workbench.open({ theme: 'dark', size: { width: 1440, height: 900 } });
+    await workbench.openContainer('Python Drill');
+  });
+
+  keepFailurePictures(() => workbench);
+  after(() => workbench?.close());
+
+  async function start(preset: string): Promise<void> {
+    await workbench.runCommand('Python Drill: Start an assessment');
+    await workbench.quickPick.getByRole('option', { name: new RegExp(`^${preset}`) }).click();
+  }
+
+  async function anyRole(): Promise<void> {
+    await workbench.quickPick.getByRole('option', { name: /^Any Python role/ }).click();
+    await page().getByRole('timer').waitFor();
+  }
+
+  /** The log of the newest sitting. */
+  function log(): Line[] {
+    const folder = workbench.sittingsFolder;
+    const [newest] = readdirSync(folder).sort().reverse();
+    assert.ok(newest);
+    const text = readFileSync(path.join(folder, newest), 'utf8');
+    return text.split('\n').flatMap(line => (line === '' ? [] : [JSON.parse(line) as Line]));
+  }
+
+  async function logHolds(test: (line: Line) => boolean): Promise<void> {
+    const deadline = Date.now() + 20_000;
+    while (!log().some(test)) {
+      assert.ok(Date.now() < deadline, 'the log does not hold what was done');
+      await workbench.page.waitForTimeout(200);
+    }
+  }
+
+  async function handIn(): Promise<void> {
+    await page().getByRole('button', { name: 'Hand in' }).click();
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Hand in' }).click();
+  }
+
+  async function report(): Promise<void> {
+    await page().getByRole('button', { name: 'Drill what I missed' }).waitFor({ timeout: GRADING_MS });
+  }
+
+  it('of the Standard kind begins with its clock, takes choices, outputs and code, and shows no answers', async () => {
+    await start('Standard');
+    await workbench.quickPick.getByRole('option', { name: /^Backend/ }).waitFor();
+    await anyRole();
+    assert.equal(await page().getByRole('navigation').getByRole('button').count(), 15);
+    await workbench.page.locator('.statusbar-item').getByText(/^59:/).first().waitFor();
+    assert.equal(
+      await page()
+        .getByRole('button', { name: /Hint|Solution|Show the answer/ })
+        .count(),
+      0,
+    );
+    await workbench.screenshot('assessment');
+  });
+
+  it('keeps what is typed through a reload of the window and a killed extension host', async () => {
+    const { questions = [] } = log().find(({ type }) => type === 'begun') ?? {};
+    const typed = questions.findIndex(({ kind }) => kind === 'explain');
+    const code = questions.findIndex(({ kind }) => kind === 'code');
+    const list = page().getByRole('navigation').getByRole('button');
+    await list.nth(typed).click();
+    await page().getByLabel('Your answer').fill('Written before the reload');
+    await list.nth(code).click();
+    await page().getByRole('button', { name: 'Open the file' }).click();
+    const id = questions[code]?.id ?? '';
+    const file = `${id.replaceAll('-', '_')}.py`;
+    await workbench.editor(file).waitFor();
+    await workbench.replaceText(file, '# never checked\n');
+    await logHolds(({ text }) => text === '# never checked\n');
+    await workbench.page.reload();
+    await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await workbench.page.locator('.statusbar-item').getByText(/^5\d:/).first().waitFor({ timeout: 60_000 });
+    await workbench.runCommand('Python Drill: Go to the running assessment');
+    await page().getByRole('timer').waitFor();
+    await page().getByRole('navigation').getByRole('button').nth(typed).click();
+    assert.equal(await page().getByLabel('Your answer').inputValue(), 'Written before the reload');
+    await page().getByLabel('Your answer').fill('Written before the crash');
+    await logHolds(({ text }) => text === 'Written before the crash');
+    workbench.killExtensionHost();
+    await workbench.page.waitForTimeout(3000);
+    await workbench.page.reload();
+    await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await workbench.page.locator('.statusbar-item').getByText(/^5\d:/).first().waitFor({ timeout: 60_000 });
+    await workbench.runCommand('Python Drill: Go to the running assessment');
+    await page().getByRole('navigation').getByRole('button').nth(typed).click();
+    assert.equal(await page().getByLabel('Your answer').inputValue(), 'Written before the crash');
+  });
+
+  it('is handed in and ends in a report with a band, and the answers are in the progress', async () => {
+    await handIn();
+    await report();
+    await page()
+      .getByText(/between \d{3} and \d{3}/)
+      .waitFor();
+    await workbench.screenshot('report');
+    assert.ok(log().some(({ type }) => type === 'closed'));
+  });
+
+  it('of one minute is handed in by itself when the time is up, with what was typed', async () => {
+    await start('Repeat by code');
+    await workbench.quickPick.locator('input.input').fill('custom.n3.m1.t:functions.l:mid.k:choice+output-5');
+    await workbench.page.keyboard.press('Enter');
+    await page().getByRole('timer').waitFor();
+    await page().getByRole('button', { name: 'Next' }).click();
+    await report();
+    await page()
+      .getByText(/Time was up after 1:00 of 1 min/)
+      .waitFor();
+    await workbench.screenshot('report-time-up');
+  });
+
+  it('of the Adaptive kind chooses each question by the answers, and survives a reload', async () => {
+    await start('Adaptive');
+    await anyRole();
+    await page().getByText('Question 1 of at most 20').waitFor();
+    await page().getByRole('button', { name: 'Answer and go on' }).click();
+    await page().getByText('Question 2 of at most 20').waitFor({ timeout: 60_000 });
+    await workbench.page.reload();
+    await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await workbench.page
+      .locator('.statusbar-item')
+      .getByText(/^1:3\d:/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await workbench.runCommand('Python Drill: Go to the running assessment');
+    await page().getByText('Question 2 of at most 20').waitFor();
+    await workbench.screenshot('assessment-adaptive');
+    await handIn();
+    await report();
+  });
+});
