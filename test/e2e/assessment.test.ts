@@ -70,7 +70,11 @@ describe('an assessment in the workbench', function () {
     await workbench.quickPick.getByRole('option', { name: /^Backend/ }).waitFor();
     await anyRole();
     assert.equal(await page().getByRole('navigation').getByRole('button').count(), 15);
-    await workbench.page.locator('.statusbar-item').getByText(/^59:/).first().waitFor();
+    await workbench.page
+      .locator('.statusbar-item')
+      .filter({ hasText: /59:\d\d/ })
+      .first()
+      .waitFor();
     assert.equal(
       await page()
         .getByRole('button', { name: /Hint|Solution|Show the answer/ })
@@ -96,7 +100,11 @@ describe('an assessment in the workbench', function () {
     await logHolds(({ text }) => text === '# never checked\n');
     await workbench.page.reload();
     await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await workbench.page.locator('.statusbar-item').getByText(/^5\d:/).first().waitFor({ timeout: 60_000 });
+    await workbench.page
+      .locator('.statusbar-item')
+      .filter({ hasText: /5\d:\d\d/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
     await workbench.runCommand('Python Drill: Go to the running assessment');
     await page().getByRole('timer').waitFor();
     await page().getByRole('navigation').getByRole('button').nth(typed).click();
@@ -107,7 +115,11 @@ describe('an assessment in the workbench', function () {
     await workbench.page.waitForTimeout(3000);
     await workbench.page.reload();
     await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await workbench.page.locator('.statusbar-item').getByText(/^5\d:/).first().waitFor({ timeout: 60_000 });
+    await workbench.page
+      .locator('.statusbar-item')
+      .filter({ hasText: /5\d:\d\d/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
     await workbench.runCommand('Python Drill: Go to the running assessment');
     await page().getByRole('navigation').getByRole('button').nth(typed).click();
     assert.equal(await page().getByLabel('Your answer').inputValue(), 'Written before the crash');
@@ -146,7 +158,7 @@ describe('an assessment in the workbench', function () {
     await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await workbench.page
       .locator('.statusbar-item')
-      .getByText(/^1:3\d:/)
+      .filter({ hasText: /1:3\d:\d\d/ })
       .first()
       .waitFor({ timeout: 60_000 });
     await workbench.runCommand('Python Drill: Go to the running assessment');
