@@ -60,7 +60,6 @@ describe('a stranger’s question', () => {
     await workbench.page.keyboard.press('ControlOrMeta+Alt+Enter');
     await workbench.notification('runs nothing until this workspace is trusted').waitFor();
     await workbench.openQuestion('First and last');
-    await workbench.webview.getByText('Nothing is run until this workspace is trusted').first().waitFor();
     assert.deepEqual([started(), ran()], [false, false]);
   });
 
@@ -70,6 +69,8 @@ describe('a stranger’s question', () => {
       .getByRole('button', { name: /^Trust/ })
       .first()
       .click();
+    // Newer versions show it above the workbench.
+    await workbench.page.keyboard.press('Escape');
     await workbench.openQuestion('Locks count down');
     await workbench.webview.getByText('Nothing of “Harbour questions” is run until you accept').waitFor();
     await workbench.screenshot('unaccepted');

@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Bank } from '../../bank/bank';
+import type { Fault } from '../../bank/fault';
 import { SETTINGS } from '../../shared/ids';
 import type { ShowError } from '../errors';
 import { Acceptance } from './acceptance';
@@ -45,10 +46,10 @@ export async function openPacks({
   const shelf = { folder: path.join(context.globalStorageUri.fsPath, 'packs'), program: version };
   const setting = new PackSetting(os.homedir());
   const reader = () => new (packBundle(dist).PackCache)(shelf.folder, shelf.program);
-  const packs = new Packs(shelf, reader, error => {
-    const faults = error instanceof packBundle(dist).PackError ? error.faults : [];
-    return { problem: error instanceof Error ? error.message : String(error), faults };
-  });
+  const packs = new Packs(shelf, reader, error => ({
+    problem: error instanceof Error ? error.message : String(error),
+    faults: faultsIn(error),
+  }));
   await packs.list(setting.folders);
   const library = new Library(bank, packs);
   const permission = new Permission(library, new Acceptance(context.globalState, machine));
@@ -84,4 +85,10 @@ async function warn(problem: string): Promise<void> {
     'Open settings',
   );
   if (answer) await vscode.commands.executeCommand('workbench.action.openSettings', SETTINGS.packs);
+}
+
+/** Those of a PackError, which the bundle that reads packs has a class of its own for. */
+function faultsIn(error: unknown): readonly Fault[] {
+  const found = error instanceof Error && 'faults' in error ? error.faults : [];
+  return Array.isArray(found) ? found : [];
 }
