@@ -84,6 +84,7 @@ describe('an assessment in the workbench', function () {
     await workbench.screenshot('assessment');
   });
 
+  // The page comes back with the window by itself.
   it('keeps what is typed through a reload of the window and a killed extension host', async () => {
     const { questions = [] } = log().find(({ type }) => type === 'begun') ?? {};
     const typed = questions.findIndex(({ kind }) => kind === 'explain');
@@ -105,8 +106,7 @@ describe('an assessment in the workbench', function () {
       .filter({ hasText: /5\d:\d\d/ })
       .first()
       .waitFor({ timeout: 60_000 });
-    await workbench.runCommand('Python Drill: Go to the running assessment');
-    await page().getByRole('timer').waitFor();
+    await page().getByRole('timer').waitFor({ timeout: 60_000 });
     await page().getByRole('navigation').getByRole('button').nth(typed).click();
     assert.equal(await page().getByLabel('Your answer').inputValue(), 'Written before the reload');
     await page().getByLabel('Your answer').fill('Written before the crash');
@@ -120,7 +120,6 @@ describe('an assessment in the workbench', function () {
       .filter({ hasText: /5\d:\d\d/ })
       .first()
       .waitFor({ timeout: 60_000 });
-    await workbench.runCommand('Python Drill: Go to the running assessment');
     await page().getByRole('navigation').getByRole('button').nth(typed).click();
     assert.equal(await page().getByLabel('Your answer').inputValue(), 'Written before the crash');
   });
@@ -161,7 +160,6 @@ describe('an assessment in the workbench', function () {
       .filter({ hasText: /1:3\d:\d\d/ })
       .first()
       .waitFor({ timeout: 60_000 });
-    await workbench.runCommand('Python Drill: Go to the running assessment');
     await page().getByText('Question 2 of at most 20').waitFor();
     await workbench.screenshot('assessment-adaptive');
     await handIn();
