@@ -2,6 +2,8 @@ import threading
 import unittest
 from unittest import mock
 
+import answer
+
 held = []
 
 
@@ -39,42 +41,53 @@ class OneThreadRLock(OneThreadLock):
     reentrant = True
 
 
+REAL_LOCK = type(threading.Lock())
+for name, value in list(vars(answer).items()):
+    if value is threading.Lock:
+        setattr(answer, name, OneThreadLock)
+    elif value is threading.RLock:
+        setattr(answer, name, OneThreadRLock)
+
+
 def one_thread():
+    """While this lasts, the locks that are made are for one thread."""
     return mock.patch.multiple(threading, Lock=OneThreadLock, RLock=OneThreadRLock)
 
 
-with one_thread():
-    from answer import Ledger
+def guarded(counts):
+    """The same counts, noting in `unguarded` what is done to them while no lock is held."""
 
+    class GuardedCounts(type(counts)):
+        unguarded = []
 
-class GuardedCounts(dict):
-    """Notes whether a lock was held at each write and each read."""
+        def touch(self, how):
+            shared = [*vars(answer).values(), *vars(answer.Ledger).values()]
+            if not held and not any(isinstance(lock, REAL_LOCK) and lock.locked() for lock in shared):
+                self.unguarded.append(how)
 
-    def __init__(self):
-        super().__init__()
-        self.unguarded = []
+        def __setitem__(self, ware, count):
+            self.touch("write")
+            super().__setitem__(ware, count)
 
-    def __setitem__(self, ware, count):
-        if not held:
-            self.unguarded.append("write")
-        super().__setitem__(ware, count)
+        def __getitem__(self, ware):
+            self.touch("read")
+            return super().__getitem__(ware)
 
-    def __getitem__(self, ware):
-        if not held:
-            self.unguarded.append("read")
-        return super().__getitem__(ware)
+        def get(self, ware, default=None):
+            self.touch("read")
+            return super().get(ware, default)
 
-    def get(self, ware, default=None):
-        if not held:
-            self.unguarded.append("read")
-        return super().get(ware, default)
+    copy = GuardedCounts()
+    if hasattr(counts, "default_factory"):
+        copy.default_factory = counts.default_factory
+    return copy
 
 
 class CheckLedger(unittest.TestCase):
     def setUp(self):
         held.clear()
         with one_thread():
-            self.ledger = Ledger()
+            self.ledger = answer.Ledger()
 
     def free(self, call, *arguments):
         try:
@@ -122,9 +135,9 @@ class CheckLedger(unittest.TestCase):
 
     def test_counts_are_guarded(self):
         """the counts are touched only while the lock is held"""
-        self.ledger.counts = GuardedCounts()
+        counts = self.ledger.counts = guarded(self.ledger.counts)
         self.ledger.sell("bowl", "2")
         self.ledger.sold("bowl")
         self.assertEqual(
-            self.ledger.counts.unguarded, [], "Without the lock, two sales at once can read the same old count."
+            counts.unguarded, [], "Without the lock, two sales at once can read the same old count."
         )
