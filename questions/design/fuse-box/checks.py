@@ -118,16 +118,40 @@ class CheckOpen(unittest.TestCase):
         office.breaker.call(lambda: meanwhile.extend(office.ask(2)))
         self.assertEqual(meanwhile, ["open", "open"], "The door is open for one: the others would be a crowd.")
 
+    def test_slow_probe(self):
+        """a probe that takes longer than the rest is still the only one"""
+        office = Office()
+        office.ask(3)
+        office.time = 31.0
+        meanwhile = []
+
+        def slow():
+            office.time += 40.0
+            meanwhile.extend(office.ask(2))
+
+        office.breaker.call(slow)
+        self.assertEqual(meanwhile, ["open", "open"], "The probe has taken 40 s so far, and nobody knows how it ends.")
+
+
+def stop():
+    raise KeyboardInterrupt
+
 
 class CheckStop(unittest.TestCase):
     def test_requests_to_stop(self):
         """a request to stop is no failure of the office"""
         office = Office()
-
-        def stop():
-            raise KeyboardInterrupt
-
         for _ in range(3):
             with self.assertRaises(KeyboardInterrupt, msg="A request to stop should come out."):
                 office.breaker.call(stop)
         self.assertEqual(office.ask(), ["failed"], "The office never failed, so it should be called.")
+
+    def test_interrupted_probe(self):
+        """a probe that is interrupted does not keep the breaker open for ever"""
+        office = Office()
+        office.ask(3)
+        office.time = 31.0
+        with self.assertRaises(KeyboardInterrupt, msg="A request to stop should come out of a probe, too."):
+            office.breaker.call(stop)
+        office.time, office.down = 62.0, False
+        self.assertEqual(office.ask(), ["ok"], "The probe is over, if without a result; another one must be possible.")

@@ -14,15 +14,13 @@ class CircuitBreaker:
         self._now = now
         self._failures = 0
         self._rest_until = now()
+        self._probing = False
 
     def call(self, function: Callable, *args, **kwargs):
         """Return what the function returns, or raise CircuitOpen without calling it."""
-        now = self._now()
-        if now < self._rest_until:
-            raise CircuitOpen(f"no calls before {self._rest_until}")
-        if self._failures >= self._threshold:
-            # This call is the probe; the others keep away.
-            self._rest_until = now + self._rest
+        if self._probing or self._now() < self._rest_until:
+            raise CircuitOpen("the other side is left alone")
+        self._probing = self._failures >= self._threshold
         try:
             result = function(*args, **kwargs)
         except Exception:
@@ -30,6 +28,7 @@ class CircuitBreaker:
             if self._failures >= self._threshold:
                 self._rest_until = self._now() + self._rest
             raise
+        finally:
+            self._probing = False
         self._failures = 0
-        self._rest_until = now
         return result

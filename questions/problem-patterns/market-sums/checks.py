@@ -1,3 +1,5 @@
+import ast
+import re
 import unittest
 
 import drill
@@ -67,4 +69,8 @@ class CheckSafe(unittest.TestCase):
             names & {"eval", "exec", "compile", "literal_eval", "__import__"},
             set(),
             "A stranger's text must not be given to Python to run or to parse.",
+        )
+        imports = [ast.unparse(node) for node in ast.walk(drill.tree()) if isinstance(node, (ast.Import, ast.ImportFrom))]
+        self.assertEqual(
+            [line for line in imports if "ast" in re.findall(r"\w+", line)], [], "Take the text apart yourself, without `ast`."
         )

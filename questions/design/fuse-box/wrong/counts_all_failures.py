@@ -6,14 +6,12 @@ class CircuitOpen(Exception):
 class CircuitBreaker:
     def __init__(self, threshold, rest, now):
         self._threshold, self._rest, self._now = threshold, rest, now
-        self._failures, self._rest_until = 0, now()
+        self._failures, self._rest_until, self._probing = 0, now(), False
 
     def call(self, function, *args, **kwargs):
-        now = self._now()
-        if now < self._rest_until:
+        if self._probing or self._now() < self._rest_until:
             raise CircuitOpen
-        if self._failures >= self._threshold:
-            self._rest_until = now + self._rest
+        self._probing = self._failures >= self._threshold
         try:
             result = function(*args, **kwargs)
         except Exception:
@@ -21,5 +19,6 @@ class CircuitBreaker:
             if self._failures >= self._threshold:
                 self._rest_until = self._now() + self._rest
             raise
-        self._rest_until = now
+        finally:
+            self._probing = False
         return result
