@@ -63,6 +63,21 @@ class CheckSoil(unittest.TestCase):
             bed.plan("leek"), "leek in clay", "The plan is still the one for loam: the soil is missing in the key."
         )
 
+    def test_first_soil_again(self):
+        """back on the first soil, its plan is still known"""
+        planner = Planner()
+        bed = Bed("loam", planner)
+        bed.plan("leek")
+        bed.soil = "clay"
+        bed.plan("leek")
+        bed.soil = "loam"
+        self.assertEqual(bed.plan("leek"), "leek in loam", "On loam the plan is the one for loam.")
+        self.assertEqual(
+            planner.asked,
+            [("loam", "leek"), ("clay", "leek")],
+            "The plan for loam was thrown away when the soil changed, and asked for again.",
+        )
+
 
 class CheckLifetime(unittest.TestCase):
     def test_bed_is_freed(self):

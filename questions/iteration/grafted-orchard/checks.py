@@ -7,11 +7,15 @@ GRAFTS = {"Reinette": ["Cox", "Blenheim"], "Cox": ["Kidd", "Elstar"], "Kidd": ["
 
 
 class Book(dict):
-    """Notes which varieties were looked up."""
+    """Notes of which varieties the grafts were read."""
 
     def __init__(self, *args):
         super().__init__(*args)
         self.asked = []
+
+    def __getitem__(self, variety):
+        self.asked.append(variety)
+        return super().__getitem__(variety)
 
     def get(self, variety, default=None):
         self.asked.append(variety)

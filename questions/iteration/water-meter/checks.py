@@ -47,7 +47,7 @@ class CheckResults(unittest.TestCase):
 
 class CheckStyle(unittest.TestCase):
     def test_tools(self):
-        """pairwise once, accumulate twice"""
+        """pairwise and accumulate do the work"""
         used_tools = {name.split(".")[-1] for name in drill.calls()}
         self.assertEqual(
             {"pairwise", "accumulate"} - used_tools, set(), "Both tools of `itertools` have a loop here to replace."

@@ -1,4 +1,4 @@
-# fails: test_asked_once, test_none_is_a_plan
+# fails: test_asked_once, test_none_is_a_plan, test_first_soil_again
 class Bed:
     def __init__(self, soil, planner):
         self.soil = soil
