@@ -37,6 +37,8 @@ const PLAIN_TYPING = {
 const RESTRICTED = {
   'security.workspace.trust.enabled': true,
   'security.workspace.trust.startupPrompt': 'never',
+  // Newer versions put the editor in which folders are trusted above the workbench, where it stays.
+  'workbench.editor.useModal': 'off',
 };
 
 export interface WorkbenchOptions {
