@@ -8,7 +8,7 @@ import { earlierOf, reportOf } from '../../assessment/report/report';
 import { learnShifts } from '../../assessment/scoring/calibration';
 import type { SittingEvent } from '../../assessment/sitting/events';
 import type { Runner } from '../../assessment/sitting/grading';
-import { advance, isAnswered, type Sitting, timeLeft } from '../../assessment/sitting/sitting';
+import { advance, isAnswered, type Sitting } from '../../assessment/sitting/sitting';
 import { type Happening, SittingFolder, SittingLog } from '../../assessment/sitting/sittingLog';
 import { SittingRun } from '../../assessment/sitting/sittingRun';
 import type { Question, Syllabus } from '../../bank/question';
@@ -42,6 +42,7 @@ export class Assessments implements vscode.Disposable {
   #session: SittingSession | null = null;
   #panel: SittingPanel | null = null;
   #ending: Promise<void> | null = null;
+  #takingUp: Promise<void> | null = null;
 
   constructor(private readonly parts: AssessmentSurroundings) {
     const storage = path.join(parts.progress.folder, 'sittings');
@@ -71,8 +72,8 @@ export class Assessments implements vscode.Disposable {
 
   /** Asks what to sit and begins, unless a sitting goes on already. */
   async start(): Promise<void> {
-    if (this.#session || (await this.#findRunning())) {
-      await this.resume();
+    if (await this.#goesOn()) {
+      this.#panel?.show();
       return;
     }
     const chosen = await pickBlueprint(this.parts.bank.index, this.#syllabus);
@@ -86,41 +87,28 @@ export class Assessments implements vscode.Disposable {
 
   /** Brings the running sitting to the front; says so when there is none. */
   async resume(): Promise<void> {
-    if (!this.#session) {
-      const running = await this.#findRunning();
-      if (!running) throw this.parts.userError('No assessment is running.');
-      await this.#open(running, true);
-    }
+    if (!(await this.#goesOn())) throw this.parts.userError('No assessment is running.');
     this.#panel?.show();
   }
 
-  /** After a start of the window: offers what was interrupted, and finishes what ran out of time meanwhile. */
+  /** After a start of the window: the clock goes on at once, and a button leads back; what ran out meanwhile is finished. */
   async lookBack(): Promise<void> {
     await this.#plan.look();
-    const running = await this.#findRunning();
-    if (!running || this.#session) return;
-    if (timeLeft(running, this.#clock()) === 0) {
-      await this.#open(running, true);
-      return;
-    }
-    const left = Math.ceil(timeLeft(running, this.#clock()) / 60_000);
+    if (!(await this.#goesOn()) || this.#panel?.isOpen) return;
+    const left = Math.ceil((this.#session?.run.left ?? 0) / 60_000);
     const words = left === 1 ? '1 minute is left' : `${left} minutes are left`;
     const answer = await vscode.window.showInformationMessage(
       `Your assessment goes on: ${words}.`,
       'Continue',
       'Hand in',
     );
-    if (answer === 'Continue') await this.resume();
-    if (answer === 'Hand in') {
-      await this.#open(running, true);
-      await this.#handIn();
-    }
+    if (answer === 'Continue') this.#panel?.show();
+    if (answer === 'Hand in') await this.#handIn();
   }
 
   /** The page was open when the window was closed: it comes back without a question. */
   async restore(): Promise<void> {
-    if (this.#session) this.#panel?.show();
-    else if (await this.#findRunning()) await this.resume();
+    if (await this.#goesOn()) this.#panel?.show();
   }
 
   /** Asks before it hands in. */
@@ -294,8 +282,20 @@ export class Assessments implements vscode.Disposable {
     await log.flush();
   }
 
-  async #findRunning(): Promise<Sitting | null> {
-    return (await this.#folder.unfinished()).at(-1) ?? null;
+  /** Whether a sitting goes on; one that was left by a window that is gone is taken up, once. */
+  async #goesOn(): Promise<boolean> {
+    if (this.#session === null) {
+      this.#takingUp ??= this.#takeUp().finally(() => {
+        this.#takingUp = null;
+      });
+      await this.#takingUp;
+    }
+    return this.#session !== null;
+  }
+
+  async #takeUp(): Promise<void> {
+    const running = (await this.#folder.unfinished()).at(-1);
+    if (running) await this.#open(running, true);
   }
 
   async #closed(): Promise<Sitting[]> {

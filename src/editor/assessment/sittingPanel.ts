@@ -27,6 +27,10 @@ export class SittingPanel implements vscode.Disposable {
     });
   }
 
+  get isOpen(): boolean {
+    return this.#page !== null;
+  }
+
   show(): void {
     if (this.#page) {
       this.#page.panel.reveal();

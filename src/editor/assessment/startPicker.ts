@@ -57,6 +57,7 @@ async function pickRole({ roles }: Syllabus): Promise<string | null | undefined>
 async function askCode(syllabus: Syllabus): Promise<Chosen | undefined> {
   const code = await vscode.window.showInputBox({
     title: 'Repeat by code',
+    ignoreFocusOut: true,
     prompt: 'The code of a sitting: it stands in its report',
     validateInput: text => (readCode(text, syllabus) ? null : 'This is no code of an assessment'),
   });
@@ -68,7 +69,7 @@ async function askCustom({ topics }: BankIndex): Promise<Chosen | undefined> {
   const many = async <T extends string>(title: string, ids: readonly { id: T; label: string }[]) => {
     const picked = await vscode.window.showQuickPick(
       ids.map(one => ({ ...one, picked: true })),
-      { title, canPickMany: true },
+      { title, canPickMany: true, ignoreFocusOut: true },
     );
     return picked?.map(({ id }) => id);
   };
@@ -97,7 +98,7 @@ async function askCustom({ topics }: BankIndex): Promise<Chosen | undefined> {
 
 async function askNumber(title: string, value: number, most: number): Promise<number | undefined> {
   const typed = await vscode.window.showInputBox({
-    ...{ title, value: String(value) },
+    ...{ title, value: String(value), ignoreFocusOut: true },
     validateInput: text =>
       /^\d+$/u.test(text) && Number(text) >= 1 && Number(text) <= most
         ? null
