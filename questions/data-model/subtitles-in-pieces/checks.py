@@ -3,6 +3,20 @@ import unittest
 from answer import decode_pieces
 
 
+def shown_at_each_piece(*pieces):
+    """What was on the screen each time that a piece was asked for."""
+    screen, seen = [], []
+
+    def stream():
+        for piece in pieces:
+            seen.append("".join(screen))
+            yield piece
+
+    for text in decode_pieces(stream()):
+        screen.append(text)
+    return seen
+
+
 class CheckText(unittest.TestCase):
     def test_whole_characters(self):
         """pieces of whole characters"""
@@ -44,15 +58,16 @@ class CheckFaults(unittest.TestCase):
 class CheckAtOnce(unittest.TestCase):
     def test_comes_at_once(self):
         """complete text comes out before the next piece is asked for"""
-        asked = []
-
-        def stream():
-            for piece in (b"Hei, ", b"du ", b"der"):
-                asked.append(piece)
-                yield piece
-
-        text = decode_pieces(stream())
-        first = next(text)
         self.assertEqual(
-            (first, asked), ("Hei, ", [b"Hei, "]), "The first text was there and had to wait for later pieces."
+            shown_at_each_piece(b"Hei, ", b"du ", b"der"),
+            ["", "Hei, ", "Hei, du "],
+            "The first text was there and had to wait for later pieces.",
+        )
+
+    def test_only_the_cut_character_waits(self):
+        """of a piece that ends inside a character, the rest comes out"""
+        self.assertEqual(
+            shown_at_each_piece(b"Er b\xc3", b"\xa5ten her"),
+            ["", "Er b"],
+            "Only the letter that was cut in two has to wait; the words before it are complete.",
         )

@@ -32,7 +32,7 @@ class CheckCommand(unittest.TestCase):
         runner = Runner()
         archive("alps", "/attic/a.tgz", run=runner)
         self.assertEqual(
-            [args for args, _ in runner.calls],
+            [list(args) for args, _ in runner.calls],
             [["tar", "-czf", "/attic/a.tgz", "--", "alps"]],
             "One call, with a list: the program, then each argument as an item of its own.",
         )
@@ -43,7 +43,9 @@ class CheckCommand(unittest.TestCase):
             with self.subTest(folder=folder):
                 args, _ = started(folder)
                 self.assertEqual(
-                    (type(args), args[-1]), (list, folder), "The name was not handed on as it is, as one argument."
+                    (isinstance(args, str), args[-1]),
+                    (False, folder),
+                    "The name was not handed on as it is, as one argument.",
                 )
 
     def test_target_is_a_single_argument(self):

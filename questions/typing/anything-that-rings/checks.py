@@ -2,6 +2,7 @@ import inspect
 import typing
 import unittest
 
+import drill
 from answer import Ringer, TowerBell, ring_hour
 
 
@@ -65,6 +66,12 @@ class CheckProtocol(unittest.TestCase):
             [isinstance(thing, Ringer) for thing in (TowerBell("C"), Gong(), Bench())],
             [True, True, False],
             "Whoever has `ring` is a Ringer, and nobody else.",
+        )
+
+    def test_asks_with_isinstance(self):
+        """ring_hour asks with isinstance"""
+        self.assertIn(
+            "isinstance", drill.calls(), "After `isinstance(thing, Ringer)` a checker knows that the thing can ring."
         )
 
     def test_things_are_annotated(self):

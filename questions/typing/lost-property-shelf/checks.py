@@ -55,6 +55,15 @@ class CheckParameters(unittest.TestCase):
             hints.get("return"), parameters[0], "With `-> Item` a checker forgets that it was umbrellas."
         )
 
+    def test_oldest_takes_it(self):
+        """oldest takes a collection of that kind"""
+        taken = typing.get_type_hints(oldest).get("items")
+        self.assertEqual(
+            getattr(taken, "__parameters__", ()),
+            oldest.__type_params__,
+            "Name the kind in `items` too: a parameter that occurs only once relates nothing.",
+        )
+
     def test_found(self):
         """Found is a type statement with one parameter"""
         self.assertEqual(

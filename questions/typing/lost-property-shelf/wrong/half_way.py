@@ -1,4 +1,4 @@
-# fails: test_oldest_bound, test_oldest_result, test_old_names_are_gone
+# fails: test_oldest_bound, test_oldest_result, test_oldest_takes_it, test_old_names_are_gone
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
