@@ -100,13 +100,18 @@ function themeOf(day: Day, eve: Day, sources: PlanSources): Theme {
     const fits = ({ id }: QuestionSummary): boolean => hesitated.includes(id);
     return { title: 'Where the sitting hesitated', sitting: null, fits };
   }
-  const between = (day - last) % BETWEEN_SITTINGS === 0 && day - last > 0;
-  const fits = ({ topic }: QuestionSummary): boolean => LIBRARY.has(topic);
-  return {
-    title: 'The standard library and the weakest topics',
-    sitting: between ? 'between' : null,
-    fits,
-  };
+  const between = (day - last) % BETWEEN_SITTINGS === 0 && day - last > 0 ? 'between' : null;
+  // The library has its day, and what was missed moves to the next one; after it need alone decides.
+  if (day > Math.max(begun, sources.today) + 1)
+    return { title: 'The weakest topics of most weight', sitting: between, fits: () => false };
+  const weakest = weakestOf(sources.abilities);
+  const fits = ({ topic }: QuestionSummary): boolean => LIBRARY.has(topic) || weakest.includes(topic);
+  return { title: 'The standard library and the weakest topics', sitting: between, fits };
+}
+
+function weakestOf(abilities: PlanSources['abilities']): readonly string[] {
+  const known = Object.entries(abilities).sort(([, one], [, other]) => one - other);
+  return known.slice(0, 3).map(([topic]) => topic);
 }
 
 function itemsOf(
