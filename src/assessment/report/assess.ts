@@ -46,8 +46,8 @@ export function assess(sitting: Sitting, shifts: Shifts): Assessment {
 export function counts(sitting: Sitting, place: Place): boolean {
   if (place.grading?.credit == null) return false;
   if (place.question.kind === 'explain') return sitting.countExplain;
-  // The last question of an adaptive sitting was drawn and perhaps not looked at: time was up for it, and not for the learner.
-  return !sitting.adaptive || isAnswered(place);
+  // The last question of an adaptive sitting may have been drawn as the time ran out. One that was passed over before it counts.
+  return !sitting.adaptive || isAnswered(place) || place !== sitting.places.at(-1);
 }
 
 /** What later sittings can learn from this one. */

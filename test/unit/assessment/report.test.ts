@@ -153,6 +153,16 @@ describe('A report', () => {
     assert.equal(reportOf(sat('b', 2e12, [null, null, null, null]), sources([])).score, null);
   });
 
+  it('counts what was passed over in an adaptive sitting, and not the question that was open at its end', () => {
+    const standard = sat('b', 2e12, [0, 0, 0, 0]);
+    const adaptive = { ...standard, adaptive: true };
+    assert.equal(reportOf(adaptive, sources([])).scored, 3, 'the output was passed over, the code answered');
+    const places = standard.places.filter(({ question }) => question.id !== 'write');
+    const [choice, output] = places;
+    assert.ok(choice && output);
+    assert.equal(reportOf({ ...adaptive, places: [choice, output] }, sources([])).scored, 1);
+  });
+
   it('compares with the sitting before and not with later ones', () => {
     const [first, second] = [sat('a', 1e12, [0, 0, 0, 0]), sat('b', 2e12, [1, 1, 1, 1])];
     const others = [second, first];
