@@ -14,10 +14,9 @@ class Between:
     def __get__(self, instance: Any, owner: type) -> Any:
         if instance is None:
             return self
-        try:
-            return vars(instance)[self.name]
-        except KeyError:
-            raise AttributeError(f"{self.name} has not been set") from None
+        if self.name not in vars(instance):
+            raise AttributeError(f"{self.name} has not been set")
+        return vars(instance)[self.name]
 
     def __set__(self, instance: Any, value: float) -> None:
         if not self.low <= value <= self.high:

@@ -72,12 +72,14 @@ class CheckComparing(unittest.TestCase):
 
     def test_sorted(self):
         """sorted by year, then by name, then by weight"""
-        drawer = [Meteorite(1911, "Dune", 8.0), Meteorite(1908, "Sea", 3.0), Meteorite(1908, "Lake", 9.0)]
+        finds = [(1911, "Dune", 8.0), (1908, "Sea", 3.0), (1908, "Lake", 9.0), (1908, "Lake", 0.5)]
         try:
-            names = [meteorite.name for meteorite in sorted(drawer)]
+            drawer = [(meteorite.name, meteorite.grams) for meteorite in sorted(Meteorite(*find) for find in finds)]
         except TypeError as error:
             self.fail(f"Sorting needs `<` between meteorites: {error}")
-        self.assertEqual(names, ["Lake", "Sea", "Dune"], "Year first, then name.")
+        self.assertEqual(
+            drawer, [("Lake", 0.5), ("Lake", 9.0), ("Sea", 3.0), ("Dune", 8.0)], "Year first, then name, then weight."
+        )
 
     def test_hash(self):
         """equal ones are one element of a set"""

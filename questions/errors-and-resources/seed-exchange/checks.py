@@ -1,4 +1,6 @@
 import ast
+import csv
+import io
 import tempfile
 import unittest
 import warnings
@@ -44,7 +46,10 @@ class CheckExchange(unittest.TestCase):
         """the file is plain CSV, for other programs"""
         export(self.path, [("bean", "climbs, needs a pole")])
         text = Path(self.path).read_bytes().decode()
-        self.assertEqual(text.strip(), 'bean,"climbs, needs a pole"', "Other programs expect quoted fields and commas.")
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+        self.assertEqual(
+            rows, [["bean", "climbs, needs a pole"]], "Other programs expect commas, and quoted fields where needed."
+        )
 
     def test_file_is_utf8(self):
         """the file is UTF-8"""

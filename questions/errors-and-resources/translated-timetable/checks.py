@@ -25,12 +25,12 @@ class CheckBlock(unittest.TestCase):
     def test_arguments(self):
         """the arguments are passed on"""
         error = outcome(KeyError("Mill Lane", 7))
-        self.assertEqual(error.args, ("Mill Lane", 7), "The new exception should have the arguments of the old one.")
+        self.assertEqual(getattr(error, "args", None), ("Mill Lane", 7), "The new exception should have the arguments of the old one.")
 
     def test_cause(self):
         """the old exception is the cause"""
         old = KeyError("Mill Lane")
-        self.assertIs(outcome(old).__cause__, old, "Without `from`, it looks as if the translating had failed.")
+        self.assertIs(getattr(outcome(old), "__cause__", None), old, "Without `from`, it looks as if the translating had failed.")
 
     def test_subclass(self):
         """a subclass is translated, too"""
