@@ -98,7 +98,7 @@ describe('an assessment in the workbench', function () {
     const code = questions.findIndex(({ kind }) => kind === 'code');
     const list = page().getByRole('navigation').getByRole('button');
     await list.nth(typed).click();
-    await page().getByLabel('Your answer').fill('Written before the reload');
+    await page().getByRole('textbox', { name: 'Your answer' }).fill('Written before the reload');
     await list.nth(code).click();
     await page().getByRole('button', { name: 'Open the file' }).click();
     const id = questions[code]?.id ?? '';
@@ -111,8 +111,11 @@ describe('an assessment in the workbench', function () {
     await goBack(/5\d:\d\d/);
     await page().getByRole('timer').waitFor({ timeout: 60_000 });
     await page().getByRole('navigation').getByRole('button').nth(typed).click();
-    assert.equal(await page().getByLabel('Your answer').inputValue(), 'Written before the reload');
-    await page().getByLabel('Your answer').fill('Written before the crash');
+    assert.equal(
+      await page().getByRole('textbox', { name: 'Your answer' }).inputValue(),
+      'Written before the reload',
+    );
+    await page().getByRole('textbox', { name: 'Your answer' }).fill('Written before the crash');
     await logHolds(({ text }) => text === 'Written before the crash');
     workbench.killExtensionHost();
     await workbench.page.waitForTimeout(3000);
@@ -120,7 +123,10 @@ describe('an assessment in the workbench', function () {
     await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await goBack(/5\d:\d\d/);
     await page().getByRole('navigation').getByRole('button').nth(typed).click();
-    assert.equal(await page().getByLabel('Your answer').inputValue(), 'Written before the crash');
+    assert.equal(
+      await page().getByRole('textbox', { name: 'Your answer' }).inputValue(),
+      'Written before the crash',
+    );
   });
 
   it('is handed in and ends in a report with a band, and the answers are in the progress', async () => {

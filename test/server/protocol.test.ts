@@ -1,4 +1,14 @@
 import assert from 'node:assert/strict';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -94,15 +104,40 @@ describe('The gotcha server', () => {
   });
 
   it('offers a question only where one drills the gotcha', async () => {
-    const uri = await opened('total = 0.1 + 0.2 == 0.3\nx = total is "a"\n');
-    const value = await hoverText(uri, 1, 8);
-    assert.match(value, /Show me/);
-    assert.doesNotMatch(value, /Practise this/);
-    const titles = (await server.actions(uri, WHOLE)).map(({ title }) => title);
-    assert.deepEqual(
-      titles.filter(title => title.startsWith('Practise')),
-      [],
-    );
+    const folder = mkdtempSync(path.join(tmpdir(), 'drill-server-'));
+    // The server as it was built, beside a bank that drills one thing less.
+    for (const name of readdirSync('dist')) {
+      if (name === 'server.cjs') copyFileSync(path.join('dist', name), path.join(folder, name));
+      else if (name !== 'bank') symlinkSync(path.resolve('dist', name), path.join(folder, name));
+    }
+    const index = JSON.parse(readFileSync(path.join('dist', 'bank', 'index.json'), 'utf8')) as {
+      questions: { gotchas?: string[] }[];
+    };
+    const questions = index.questions.filter(({ gotchas = [] }) => !gotchas.includes('is-literal'));
+    assert.ok(questions.length < index.questions.length);
+    mkdirSync(path.join(folder, 'bank'));
+    writeFileSync(path.join(folder, 'bank', 'index.json'), JSON.stringify({ ...index, questions }));
+    const other = await ServerProcess.start({
+      options: { commands: true },
+      script: path.join(folder, 'server.cjs'),
+    });
+    try {
+      const uri = 'file:///work-of-nobody/undrilled.py';
+      await other.open(uri, 'total = 1\nx = total is "a"\n');
+      await other.diagnostics(uri, 1);
+      const hover = JSON.stringify(await other.hover(uri, 1, 8));
+      assert.match(hover, /Show me/);
+      assert.doesNotMatch(hover, /Practise this/);
+      const titles = (await other.actions(uri, WHOLE)).map(({ title }) => title);
+      assert.ok(titles.length > 0);
+      assert.deepEqual(
+        titles.filter(title => title.startsWith('Practise')),
+        [],
+      );
+    } finally {
+      await other.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   describe('offers actions that', () => {

@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly options?: unknown;
   /** Flags of Node. */
   readonly flags?: readonly string[];
+  /** server.cjs of another folder than dist. */
+  readonly script?: string;
 }
 
 /** The server as it ships, in a process of its own, spoken to over the protocol. */
@@ -60,10 +62,10 @@ export class ServerProcess {
 
   /** @param prepare registers what the server may ask, before it is told to start */
   static async start(
-    { capabilities = {}, folders = [], options, flags = [] }: StartOptions = {},
+    { capabilities = {}, folders = [], options, flags = [], script = SERVER }: StartOptions = {},
     prepare: (connection: ProtocolConnection) => void = () => undefined,
   ): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [...flags, SERVER, '--stdio'], {
+    const child = spawn(process.execPath, [...flags, script, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const reader = new StreamMessageReader(child.stdout);

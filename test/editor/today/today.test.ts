@@ -3,20 +3,15 @@ import * as vscode from 'vscode';
 import type { SectionNode, TodayNode } from '../../../src/editor/today/todayTree';
 import { DAY_MS } from '../../../src/progress/days';
 import { COMMANDS, SETTINGS } from '../../../src/shared/ids';
-import {
-  activated,
-  BUCKET,
-  eventually,
-  inOwnFolder,
-  openWith,
-  practising,
-  SOLVED,
-  set,
-} from '../practice/session';
+import { activated, eventually, inOwnFolder, openWith, practising, set } from '../practice/session';
 
 const run = (command: string, argument?: unknown) => vscode.commands.executeCommand(command, argument);
 
+/** No other test answers it: what was answered today is done, and no longer due. */
+const BREAD = 'market-bread';
+
 describe('Today', () => {
+  let solved: string;
   inOwnFolder();
 
   const drill = async () => {
@@ -33,14 +28,16 @@ describe('Today', () => {
     (await roots()).find((node): node is SectionNode => node.type === 'section' && node.from === from);
 
   before(async () => {
-    await practising();
+    const { question } = await (await practising()).practice.load(BREAD);
+    assert.ok(question.kind === 'code');
+    solved = question.solutions[0]?.text ?? '';
     // Whatever other tests did with the question counts no longer.
     const { practising: own, today } = await drill();
     await own.progress.amend({
       type: 'reset',
       id: `r${Date.now()}`,
       at: Date.now() - 40 * DAY_MS,
-      questions: [BUCKET],
+      questions: [BREAD],
       title: '',
     });
     assert.ok(today.today.items.length > 0);
@@ -51,7 +48,7 @@ describe('Today', () => {
     const { practising: own } = await drill();
     const at = Date.now() - days * DAY_MS;
     await own.progress.record({
-      ...{ id: `t${at}`, question: BUCKET, at, outcome: 'solved', ms: 200_000, firstKeyMs: 900, hints: 0 },
+      ...{ id: `t${at}`, question: BREAD, at, outcome: 'solved', ms: 200_000, firstKeyMs: 900, hints: 0 },
       ...{
         solutionSeen: false,
         python: '3.12.1',
@@ -62,7 +59,7 @@ describe('Today', () => {
         offset: 0,
       },
     });
-    await own.memories.update(BUCKET, { solved: true });
+    await own.memories.update(BREAD, { solved: true });
   }
 
   it('plans new questions for somebody who begins, within the minutes of the setting', async () => {
@@ -81,38 +78,38 @@ describe('Today', () => {
   });
 
   it('brings a solved question back when it is due, on the badge too, with an empty starter and the old answer at hand', async () => {
-    const document = await openWith(BUCKET, SOLVED);
-    await solvedDaysAgo(20, SOLVED);
+    const document = await openWith(BREAD, solved);
+    await solvedDaysAgo(20, solved);
     const due = await section('due');
-    assert.ok(due?.items.some(({ id }) => id === BUCKET));
+    assert.ok(due?.items.some(({ id }) => id === BREAD));
     const { todayView } = await activated();
     assert.ok(todayView.heading.badge >= 1);
     assert.match(todayView.heading.description, /^0 of \d+ done · \d+ min left$|^\d+ of \d+ done/u);
-    await run(COMMANDS.openToday, { id: BUCKET, question: BUCKET });
-    const open = await (await practising()).practice.load(BUCKET);
+    await run(COMMANDS.openToday, { id: BREAD, question: BREAD });
+    const open = await (await practising()).practice.load(BREAD);
     assert.ok(open.file);
     await eventually('the starter is back', () => document.getText() === open.question.starter);
-    assert.equal((await (await practising()).reset.generations(BUCKET))[0]?.text, SOLVED);
-    await run(COMMANDS.lastAnswer, BUCKET);
+    assert.equal((await (await practising()).reset.generations(BREAD))[0]?.text, solved);
+    await run(COMMANDS.lastAnswer, BREAD);
     const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
     assert.ok(input instanceof vscode.TabInputTextDiff);
-    assert.equal((await vscode.workspace.openTextDocument(input.original)).getText(), SOLVED);
+    assert.equal((await vscode.workspace.openTextDocument(input.original)).getText(), solved);
   });
 
   it('counts an answer at once, and takes a correction of its grade with one command', async () => {
     const { insights, practising: own, today } = await drill();
-    await openWith(BUCKET, `${SOLVED}\n# again\n`);
+    await openWith(BREAD, `${solved}\n# again\n`);
     await own.checker.check();
     await own.tracker.settled();
-    assert.ok(today.today.items.find(({ id }) => id === BUCKET)?.done, 'it is done');
-    const concluded = insights.reviews(BUCKET).at(-1)?.grade;
-    const due = insights.card(BUCKET)?.due ?? 0;
+    assert.ok(today.today.items.find(({ id }) => id === BREAD)?.done, 'it is done');
+    const concluded = insights.reviews(BREAD).at(-1)?.grade;
+    const due = insights.card(BREAD)?.due ?? 0;
     await run(COMMANDS.correctGrade, { grade: 1 });
-    assert.equal(insights.reviews(BUCKET).at(-1)?.grade, 1);
-    assert.ok((insights.card(BUCKET)?.due ?? 0) < due);
+    assert.equal(insights.reviews(BREAD).at(-1)?.grade, 1);
+    assert.ok((insights.card(BREAD)?.due ?? 0) < due);
     assert.ok(concluded !== undefined && concluded !== 1);
     await run(COMMANDS.correctGrade, { grade: concluded });
-    assert.equal(insights.card(BUCKET)?.due, due);
+    assert.equal(insights.card(BREAD)?.due, due);
     assert.deepEqual(
       own.progress.history.amendments.filter(({ type }) => type === 'correction'),
       [],
@@ -121,10 +118,10 @@ describe('Today', () => {
 
   it('leaves what was answered today as it is when it is opened again', async () => {
     const { practising: own } = await drill();
-    const document = await openWith(BUCKET, SOLVED);
-    await run(COMMANDS.openToday, { id: BUCKET, question: BUCKET });
-    assert.equal(document.getText(), SOLVED);
-    assert.ok(own.memories.of(BUCKET).solved);
+    const document = await openWith(BREAD, solved);
+    await run(COMMANDS.openToday, { id: BREAD, question: BREAD });
+    assert.equal(document.getText(), solved);
+    assert.ok(own.memories.of(BREAD).solved);
   });
 
   it('takes items from elsewhere, and opens those that are no questions there', async () => {

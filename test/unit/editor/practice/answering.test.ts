@@ -8,6 +8,7 @@ import { AttemptClock } from '../../../../src/editor/practice/attemptClock';
 import { AttemptRecorder } from '../../../../src/editor/practice/attemptRecorder';
 import { QuestionMemories } from '../../../../src/editor/practice/questionMemory';
 import type { Attempt } from '../../../../src/progress/attempt';
+import { localOffset } from '../../../../src/progress/days';
 import { LETTERS, PORTS, TELL } from '../pageQuestions';
 import { MemoryStore } from '../questions';
 
@@ -67,6 +68,7 @@ describe('Answering on the page', () => {
       {
         ...{ id: '', question: 'three-ports', at: now, outcome: 'solved', ms: 5_000, firstKeyMs: 2_000 },
         ...{ hints: 0, solutionSeen: false, python: null, answer: 'Bergen', grade: null },
+        ...{ sitting: null, score: null, offset: localOffset(now), ahead: false },
       },
     );
     assert.deepEqual([answering.of(PORTS.id).stage, answering.of(PORTS.id).result], ['done', 'right']);

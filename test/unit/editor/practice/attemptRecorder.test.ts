@@ -62,6 +62,7 @@ describe('the recorder of attempts', () => {
         sitting: null,
         score: null,
         offset: localOffset(now),
+        ahead: false,
       },
     );
   });
