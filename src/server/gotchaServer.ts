@@ -26,7 +26,6 @@ import { DrilledGotchas } from './drilledGotchas';
 import { FileRules } from './fileRules';
 import { FolderSettings } from './folderSettings';
 import { hoverAt } from './hover';
-import { nurseryCollector } from './nursery';
 import { OpenDocuments } from './openDocuments';
 import { REAL_TIMERS } from './timers';
 import { scanFiles } from './workspaceScan';
@@ -88,12 +87,7 @@ export class GotchaServer {
   private serve(client: Client, analyzer: Analyzer, settings: FolderSettings, folders: Set<string>): void {
     const { connection, documents, drilled } = this;
     const rules = new FileRules(settings);
-    const collect = nurseryCollector();
-    const analyze = (uri: string) => {
-      findings.analyze(uri);
-      collect();
-    };
-    const queue = new AnalysisQueue(analyze, EDIT_TIMES, REAL_TIMERS);
+    const queue = new AnalysisQueue(uri => findings.analyze(uri), EDIT_TIMES, REAL_TIMERS);
     const findings = new DocumentFindings({
       connection,
       analyzer,
