@@ -30,7 +30,8 @@ class CheckQuotes(unittest.IsolatedAsyncioTestCase):
     async def test_prices(self):
         """each knitter's price"""
         knitters = Knitters()
-        self.assertEqual(await quotes(["Ana", "Bo"], knitters.ask), {"Ana": 3, "Bo": 2}, "One price for each knitter.")
+        prices = await quotes(["Bo", "Ana"], knitters.ask)
+        self.assertEqual(prices, {"Bo": 2, "Ana": 3}, "Each knitter should get the price that she gave.")
         self.assertEqual(sorted(knitters.asked), ["Ana", "Bo"], "Each knitter is asked once.")
 
     async def test_all_asked_before_the_first_answer(self):
@@ -46,16 +47,21 @@ class CheckQuotes(unittest.IsolatedAsyncioTestCase):
 
     async def test_order_of_the_list(self):
         """the dict is in the order of the list, whoever answers first"""
-        knitters = Knitters("Ana")
-        asking = asyncio.create_task(quotes(["Ana", "Bo"], knitters.ask))
+        knitters = Knitters("Bo")
+        asking = asyncio.create_task(quotes(["Bo", "Ana"], knitters.ask))
         await turns()
-        knitters.gates["Ana"].set()
-        self.assertEqual(list(await asking), ["Ana", "Bo"], "Bo answered first, but Ana is first in the list.")
+        knitters.gates["Bo"].set()
+        self.assertEqual(list(await asking), ["Bo", "Ana"], "Ana answered first, but Bo is first in the list.")
 
     async def test_exception_comes_out(self):
         """an exception of `ask` comes out"""
-        with self.assertRaises(LookupError, msg="A knitter who cannot be asked is an error, and no price."):
-            await quotes(["Cleo"], Knitters().ask)
+        try:
+            prices = await quotes(["Ana", "Cleo"], Knitters().ask)
+        except Exception as error:
+            raised = error
+        else:
+            self.fail(f"Cleo could not be asked, and that came back as a price: {prices}.")
+        self.assertIsInstance(raised, LookupError, "What `ask` raised should come out itself, and not wrapped.")
 
     async def test_nobody(self):
         """without knitters, no prices"""

@@ -121,7 +121,21 @@ class CheckNotes(unittest.IsolatedAsyncioTestCase):
             self.fail("The failure was reported or lost; it should not come out of `finish`.")
         self.assertEqual(self.line.sent, ["two"], "The note after the failed one was sent.")
 
+    async def test_cancelled_note(self):
+        """a note that is cancelled is not reported as failed"""
+        self.notes.post("late by 10")
+        await turns()
+        sending = self.line.tasks[0]()
+        self.assertIsNotNone(sending, "Nobody kept the task of this note.")
+        sending.cancel()
+        await turns()
+        self.assertEqual(self.line.reports, [], "The server cancelled the note, and the report calls it a failure.")
+        self.assertEqual(self.problems, [], "On a cancelled task, `exception()` and `result()` raise: look first.")
+
     async def test_nothing_posted(self):
         """with nothing posted, finish returns"""
-        await asyncio.wait_for(self.notes.finish(), 1)
+        finishing = asyncio.create_task(self.notes.finish())
+        await turns()
+        self.assertTrue(finishing.done(), "There was nothing to send, and `finish` still waits.")
+        finishing.result()
         self.assertEqual(self.line.reports, [], "There was nothing to report.")

@@ -26,4 +26,4 @@ class Notes:
     async def finish(self) -> None:
         """Wait until every note has been sent or has failed."""
         while self.tasks:
-            await asyncio.gather(*self.tasks)
+            await asyncio.wait(self.tasks)

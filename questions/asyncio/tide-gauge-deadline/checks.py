@@ -67,14 +67,15 @@ class CheckLevel(unittest.IsolatedAsyncioTestCase):
         await self.pass_seconds(6)
         self.assertTrue(task.done(), "Six seconds have passed, but it still waits.")
         self.assertIsNone(task.result(), "The gauge was too late.")
-        self.assertEqual(gauge.book.count("closed"), 1, "The gauge was too late, and its line stayed open.")
+        self.assertEqual(gauge.book.count("closed"), 1, "The gauge was too late; its line is then closed, once.")
 
     async def test_late_read_is_cancelled(self):
         """a read that is too late is cancelled"""
         gauge = Gauge()
         await self.asking(gauge)
         await self.pass_seconds(6)
-        self.assertIn("read cancelled", gauge.book, "Nobody wants the level any more, but the read goes on.")
+        cancelled = gauge.book.count("read cancelled")
+        self.assertEqual(cancelled, 1, "Nobody wants the level any more, but the read goes on.")
 
     async def test_exception_of_the_gauge(self):
         """what `read` raises comes out"""
@@ -91,7 +92,7 @@ class CheckLevel(unittest.IsolatedAsyncioTestCase):
             await level(gauge, 5)
         except OSError:
             pass
-        self.assertEqual(gauge.book, ["closed"], "The read failed, and the gauge's line stayed open.")
+        self.assertEqual(gauge.book, ["closed"], "The read failed; the gauge's line is then closed, once.")
 
     async def test_abort(self):
         """a request that is aborted ends as cancelled"""
@@ -106,4 +107,4 @@ class CheckLevel(unittest.IsolatedAsyncioTestCase):
         task = await self.asking(gauge)
         task.cancel()
         await turns()
-        self.assertEqual(gauge.book.count("closed"), 1, "The request was aborted, and the gauge's line stayed open.")
+        self.assertEqual(gauge.book.count("closed"), 1, "The request was aborted; the line is then closed, once.")

@@ -1,3 +1,4 @@
+import asyncio
 import unittest
 
 from answer import entries
@@ -33,7 +34,8 @@ class CheckEntries(unittest.IsolatedAsyncioTestCase):
     async def test_all_entries(self):
         """all entries of all pages, in order"""
         register = Register(["Ada", "Ben"], ["Cleo"])
-        self.assertEqual([name async for name in self.reading(register)], ["Ada", "Ben", "Cleo"], "Page after page.")
+        names = [name async for name in self.reading(register)]
+        self.assertEqual(names, ["Ada", "Ben", "Cleo"], "Name by name, page after page.")
         self.assertEqual(register.fetched, [1, 2, 3], "Pages count from 1, and the first empty one is the end.")
         self.assertEqual(register.closed, 1, "It is closed once, after the last entry.")
 
@@ -50,6 +52,8 @@ class CheckEntries(unittest.IsolatedAsyncioTestCase):
         names = self.reading(register)
         await names.__anext__()
         await names.__anext__()
+        for _ in range(5):
+            await asyncio.sleep(0)
         first = list(register.fetched)
         await names.__anext__()
         self.assertEqual(first, [1], "Two entries of page 1 were taken; no other page was needed for that.")

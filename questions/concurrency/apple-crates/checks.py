@@ -6,13 +6,21 @@ from answer import sort_crates
 
 class CheckSortCrates(unittest.TestCase):
     def sorted(self, crates, sort, sorters):
-        """What `sort_crates` returns; it fails when that takes for ever."""
-        results = []
-        thread = threading.Thread(target=lambda: results.append(sort_crates(crates, sort, sorters)), daemon=True)
+        """What `sort_crates` returns or raises; it fails when that takes for ever."""
+        results, errors = [], []
+
+        def act():
+            try:
+                results.append(sort_crates(crates, sort, sorters))
+            except Exception as error:
+                errors.append(error)
+
+        thread = threading.Thread(target=act, daemon=True)
         thread.start()
         thread.join(0.8)
         self.assertFalse(thread.is_alive(), "It never returned: a sorter is still waiting for a crate.")
-        self.assertTrue(results, "It raised an exception instead of returning the results.")
+        if errors:
+            raise errors[0]
         return results[0]
 
     def test_one_sorter(self):
@@ -29,7 +37,7 @@ class CheckSortCrates(unittest.TestCase):
 
         def sort(crate):
             workers.add(threading.current_thread())
-            together.wait(0.4)
+            together.wait(0.5)
             return crate
 
         self.sorted(["A", "B"], sort, 2)
@@ -44,7 +52,7 @@ class CheckSortCrates(unittest.TestCase):
         together = threading.Barrier(3)
 
         def sort(crate):
-            together.wait(0.4)
+            together.wait(0.5)
             return "sweet"
 
         results = self.sorted(["A", "B", "C"], sort, 3)
@@ -52,11 +60,33 @@ class CheckSortCrates(unittest.TestCase):
             results, dict.fromkeys("ABC", "sweet"), "The three crates were not in work at the same time."
         )
 
+    def test_no_more_than_the_sorters(self):
+        """two sorters sort no more than two crates at a time"""
+        guard, crowd = threading.Lock(), threading.Event()
+        busy, most = set(), []
+
+        def sort(crate):
+            with guard:
+                busy.add(crate)
+                most.append(len(busy))
+                if len(busy) > 2:
+                    crowd.set()
+            if crate != "C":
+                crowd.wait(0.2)
+            with guard:
+                busy.discard(crate)
+            return "sweet"
+
+        self.sorted(["A", "B", "C"], sort, 2)
+        self.assertLessEqual(max(most), 2, "Two sorters were asked for, but three crates were in work at once.")
+
     def test_bad_crates(self):
         """a crate that raises has its exception in the result"""
         wasps = OSError("wasps")
+        calls = []
 
         def sort(crate):
+            calls.append(crate)
             if crate == "B":
                 raise wasps
             return "sweet"
@@ -66,17 +96,20 @@ class CheckSortCrates(unittest.TestCase):
         self.assertEqual(
             (results.get("A"), results.get("C")), ("sweet", "sweet"), "The other crates were fit to be sorted."
         )
+        self.assertEqual(sorted(calls), ["A", "B", "C"], "Each crate is sorted once, the bad one too.")
 
     def test_sorter_survives(self):
         """a sorter goes on after a bad crate"""
 
         def sort(crate):
             if crate == "A":
-                raise OSError("wasps")
+                raise ValueError("not an apple in it")
             return "sweet"
 
         results = self.sorted(["A", "B"], sort, 1)
-        self.assertEqual(results.get("B"), "sweet", "The bad crate took its sorter with it.")
+        self.assertEqual(
+            results.get("B"), "sweet", "The bad crate took its sorter with it: no `Exception` may end its loop."
+        )
 
     def test_no_crates(self):
         """without crates there is nothing to sort"""

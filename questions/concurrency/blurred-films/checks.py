@@ -14,20 +14,24 @@ class CheckDevelopAll(unittest.TestCase):
         """a film that raises is among the failures, with its exception"""
         torn = OSError("torn")
 
+        calls = []
+
         def develop(film):
+            calls.append(film)
             raise torn
 
         pictures, failures = develop_all(["roll 1"], develop, 1)
         self.assertEqual(list(failures), ["roll 1"], "The film failed, and nobody heard of it.")
         self.assertIs(failures["roll 1"], torn, "The exception itself says what was wrong, with its traceback.")
         self.assertEqual(pictures, {}, "A film that failed has no pictures.")
+        self.assertEqual(calls, ["roll 1"], "A film goes through the bath once, also when it fails.")
 
     def test_films_after_a_failure(self):
         """the films after a failed one are developed"""
 
         def develop(film):
             if film == "torn":
-                raise OSError("torn")
+                raise ValueError("no film in it")
             return film
 
         pictures, failures = develop_all(["a", "torn", "b", "c"], develop, 2)
@@ -39,7 +43,7 @@ class CheckDevelopAll(unittest.TestCase):
         together = threading.Barrier(3)
 
         def develop(film):
-            together.wait(0.4)
+            together.wait(0.8)
             return film
 
         pictures, _ = develop_all(["a", "b", "c"], develop, 3)
@@ -47,34 +51,38 @@ class CheckDevelopAll(unittest.TestCase):
 
     def test_no_more_than_the_workers(self):
         """no more films at a time than there are workers"""
-        guard, busy, most = threading.Lock(), set(), []
-        pairs = threading.Barrier(2)
+        guard, crowd = threading.Lock(), threading.Event()
+        busy, most = set(), []
 
         def develop(film):
             with guard:
                 busy.add(film)
                 most.append(len(busy))
-            try:
-                pairs.wait(0.4)
-            except threading.BrokenBarrierError:
-                pass
+                if len(busy) > 2:
+                    crowd.set()
+            if film != "c":
+                crowd.wait(0.2)
             with guard:
                 busy.discard(film)
             return film
 
-        develop_all(["a", "b", "c", "d"], develop, 2)
-        self.assertLessEqual(max(most), 2, "Two workers were asked for, but more films were in work.")
+        develop_all(["a", "b", "c"], develop, 2)
+        self.assertLessEqual(max(most), 2, "Two workers were asked for, but three films were in work at once.")
 
     def test_order_of_the_films(self):
         """the order is that of the films, whichever is ready first"""
         last_done = threading.Event()
 
         def develop(film):
-            if film == "slow":
-                last_done.wait(0.4)
-            if film == "last":
+            if film.startswith("slow"):
+                last_done.wait(0.8)
+            if film.startswith("last"):
                 last_done.set()
+            if film.endswith("torn"):
+                raise OSError("torn")
             return film
 
-        pictures, _ = develop_all(["slow", "quick", "last"], develop, 2)
-        self.assertEqual(list(pictures), ["slow", "quick", "last"], "The quick film was ready first, but it is second in the list.")
+        films = ["slow", "slow, torn", "quick", "quick, torn", "last"]
+        pictures, failures = develop_all(films, develop, 3)
+        self.assertEqual(list(pictures), ["slow", "quick", "last"], "The quick film was ready first, but it comes second.")
+        self.assertEqual(list(failures), ["slow, torn", "quick, torn"], "Failures, too, come in the order of the films.")

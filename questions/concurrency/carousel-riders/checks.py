@@ -1,5 +1,6 @@
 import contextlib
 import threading
+import time
 import unittest
 from unittest import mock
 
@@ -13,19 +14,24 @@ class Scene:
         self.threads = threads
 
     @contextlib.contextmanager
-    def standing(self):
+    def waiting_for(self, lock):
         with self.change:
             self.still.add(threading.current_thread())
+            lock.waiting += 1
             self.change.notify_all()
-        yield
-        with self.change:
-            self.still.discard(threading.current_thread())
+        try:
+            yield
+        finally:
+            with self.change:
+                self.still.discard(threading.current_thread())
+                lock.waiting -= 1
+                self.change.notify_all()
 
     def meet(self):
         with self.change:
             self.still.add(threading.current_thread())
             self.change.notify_all()
-            self.change.wait_for(lambda: len(self.still) >= self.threads, timeout=0.3)
+            self.change.wait_for(lambda: len(self.still) >= self.threads, timeout=1)
 
     def run(self, *calls):
         """Results of the calls, each made in a thread of its own."""
@@ -43,32 +49,40 @@ class Scene:
         threads = [threading.Thread(target=act, args=(number,), daemon=True) for number in range(len(calls))]
         for thread in threads:
             thread.start()
+        end = time.monotonic() + 1.5
         for thread in threads:
-            thread.join(4)
+            thread.join(max(0, end - time.monotonic()))
         return results
 
 
 class WatchedLock:
-    """A lock that tells the scene when a thread has to wait for it."""
+    """A lock that tells the scene when a thread has to wait for it, and goes to one that waits when it is released."""
 
     scene = Scene()
 
     def __init__(self, make):
         self.real = make()
+        self.waiting = 0
 
     def acquire(self, blocking=True, timeout=-1):
         if self.real.acquire(False):
             return True
         if not blocking:
             return False
-        with self.scene.standing():
+        with self.scene.waiting_for(self):
             return self.real.acquire(True, timeout)
+
+    def release(self):
+        self.real.release()
+        if not getattr(self.real, "_is_owned", bool)():
+            with self.scene.change:
+                self.scene.change.wait_for(lambda: not self.waiting, timeout=1)
 
     def __enter__(self):
         return self.acquire()
 
     def __exit__(self, *error):
-        self.real.release()
+        self.release()
 
     def __getattr__(self, name):
         return getattr(self.real, name)
@@ -108,10 +122,11 @@ class CheckRideCounter(unittest.TestCase):
     def test_one_gate(self):
         """one gate adds up its groups"""
         dial = Dial()
+        dial.total = 40
         counter = RideCounter(dial)
         totals = [counter.board(3), counter.board(2)]
-        self.assertEqual(totals, [3, 5], "Each call returns the total after its own group.")
-        self.assertEqual(dial.total, 5, "The new total belongs on the dial.")
+        self.assertEqual(totals, [43, 45], "The new total is what the dial showed, here 40 at first, and the group.")
+        self.assertEqual(dial.total, 45, "The new total belongs on the dial.")
 
     def test_two_gates_at_once(self):
         """two gates at the same moment: both groups are counted"""
@@ -119,7 +134,7 @@ class CheckRideCounter(unittest.TestCase):
         with watched():
             counter = RideCounter(dial)
         self.scene.run(lambda: counter.board(3), lambda: counter.board(2))
-        self.assertEqual(dial.total, 5, "Both gates read the dial before either had written: one group is lost.")
+        self.assertEqual(dial.total, 5, "Both gates read before either wrote, so a group is lost: nobody may come between a read and its write.")
 
     def test_two_carousels(self):
         """a second carousel does not wait for the first"""

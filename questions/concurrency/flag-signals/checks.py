@@ -7,27 +7,28 @@ from answer import relay
 class CheckRelay(unittest.TestCase):
     def test_answers(self):
         """each mast's answer is told once, with its mast"""
-        told = []
-        relay(["north", "pier"], str.upper, lambda *call: told.append(call))
+        asked, told = [], []
+        relay(["north", "pier"], lambda mast: asked.append(mast) or mast.upper(), lambda *call: told.append(call))
         self.assertEqual(sorted(told), [("north", "NORTH"), ("pier", "PIER")], "One call of `tell` for each mast.")
+        self.assertEqual(sorted(asked), ["north", "pier"], "One call of `ask` for each mast.")
 
     def test_all_at_a_time(self):
         """all masts are asked at a time"""
-        together, told = threading.Barrier(3), []
+        together, told = threading.Barrier(40), []
 
         def ask(mast):
-            together.wait(0.4)
+            together.wait(0.8)
             return "clear"
 
-        relay(["north", "pier", "mole"], ask, lambda mast, answer: told.append(answer))
-        self.assertEqual(told, ["clear"] * 3, "A mast was asked only after another had answered.")
+        relay([f"mast {number}" for number in range(40)], ask, lambda mast, answer: told.append(answer))
+        self.assertEqual(told.count("clear"), 40, "Of the forty masts some were asked only after others had answered.")
 
     def test_quick_mast_first(self):
         """while the first mast is slow, the answer of the second is told"""
         pier_told, told = threading.Event(), []
 
         def ask(mast):
-            if mast == "north" and not pier_told.wait(0.4):
+            if mast == "north" and not pier_told.wait(0.8):
                 return "waited in vain"
             return "clear"
 

@@ -10,9 +10,9 @@ def offer(hatch: queue.Queue, order: str) -> bool:
     return True
 
 
-def next_order(hatch: queue.Queue) -> str | None:
-    """Take the oldest order without waiting; None when there is none."""
+def next_order(hatch: queue.Queue, patience: float) -> str | None:
+    """Take the oldest order, waiting `patience` seconds at most; None when none has come by then."""
     try:
-        return hatch.get_nowait()
+        return hatch.get(timeout=patience)
     except queue.Empty:
         return None

@@ -1,4 +1,5 @@
 import queue
+import time
 
 
 def offer(hatch: queue.Queue, order: str) -> bool:
@@ -9,8 +10,10 @@ def offer(hatch: queue.Queue, order: str) -> bool:
     return True
 
 
-def next_order(hatch: queue.Queue) -> str | None:
-    """Take the oldest order without waiting; None when there is none."""
+def next_order(hatch: queue.Queue, patience: float) -> str | None:
+    """Take the oldest order, waiting `patience` seconds at most; None when none has come by then."""
     if hatch.empty():
-        return None
+        time.sleep(patience)
+        if hatch.empty():
+            return None
     return hatch.get()

@@ -58,11 +58,10 @@ class CheckRent(unittest.TestCase):
         """a rival at a full rack: you get a canoe that the rival has not"""
         rack = BusyRack(["heron", "otter", "teal"])
         got = rent(rack)
-        self.assertNotIn(got, rack.taken, "The rival had taken that canoe already.")
-        self.assertEqual(got, "heron", "A canoe can be had in a single step, before any rival comes between.")
-
-    def test_equal_names(self):
-        """looking first is not needed at all"""
-        rack = BusyRack(["heron", "heron", "teal"])
-        rent(rack)
-        self.assertEqual(rack.taken, [], "A rival came between your look and your grip; take in one step.")
+        self.assertIsNotNone(got, "A rival took the canoe that you had looked at, but others still hung there.")
+        self.assertNotIn(got, rack.taken, "You were handed a canoe that the rival had taken already.")
+        self.assertEqual(
+            sorted([got, *rack.taken, *deque.__iter__(rack)]),
+            ["heron", "otter", "teal"],
+            "Each canoe must end with you, with the rival or on the rack.",
+        )

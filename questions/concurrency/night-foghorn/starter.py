@@ -17,7 +17,7 @@ class Foghorn:
         self.thread.start()
 
     def stop(self) -> None:
-        """Let the thread end, and wait until it has. Does nothing when it was not started."""
+        """Let the thread end, and wait until it has. Returns at once when it was never started."""
         self.stopped = True
         self.thread.join()
 

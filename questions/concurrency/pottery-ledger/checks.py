@@ -8,7 +8,7 @@ held = []
 
 
 class Frozen(BaseException):
-    """A lock was waited for that nobody will ever release."""
+    """A thread waits for a lock that it holds itself."""
 
 
 class OneThreadLock:
@@ -18,13 +18,15 @@ class OneThreadLock:
 
     def acquire(self, blocking=True, timeout=-1):
         if self in held and not self.reentrant:
-            if blocking:
-                raise Frozen
+            if blocking and timeout < 0:
+                raise Frozen("the thread waits for a lock that it holds itself, and so for ever")
             return False
         held.append(self)
         return True
 
     def release(self):
+        if self not in held:
+            raise RuntimeError("release unlocked lock")
         held.remove(self)
 
     def locked(self):
@@ -41,12 +43,16 @@ class OneThreadRLock(OneThreadLock):
     reentrant = True
 
 
-REAL_LOCK = type(threading.Lock())
-for name, value in list(vars(answer).items()):
-    if value is threading.Lock:
-        setattr(answer, name, OneThreadLock)
-    elif value is threading.RLock:
-        setattr(answer, name, OneThreadRLock)
+# The locks of the module and of the class, and what it imported from `threading` by name, are for one thread too.
+REAL_LOCK, REAL_RLOCK = type(threading.Lock()), type(threading.RLock())
+for owner in (answer, answer.Ledger):
+    for name, value in list(vars(owner).items()):
+        if value is threading.Lock:
+            setattr(owner, name, OneThreadLock)
+        elif value is threading.RLock:
+            setattr(owner, name, OneThreadRLock)
+        elif isinstance(value, (REAL_LOCK, REAL_RLOCK)):
+            setattr(owner, name, OneThreadRLock() if isinstance(value, REAL_RLOCK) else OneThreadLock())
 
 
 def one_thread():
@@ -61,8 +67,7 @@ def guarded(counts):
         unguarded = []
 
         def touch(self, how):
-            shared = [*vars(answer).values(), *vars(answer.Ledger).values()]
-            if not held and not any(isinstance(lock, REAL_LOCK) and lock.locked() for lock in shared):
+            if not held:
                 self.unguarded.append(how)
 
         def __setitem__(self, ware, count):
@@ -78,6 +83,8 @@ def guarded(counts):
             return super().get(ware, default)
 
     copy = GuardedCounts()
+    copy.update(counts)
+    copy.unguarded.clear()
     if hasattr(counts, "default_factory"):
         copy.default_factory = counts.default_factory
     return copy
@@ -90,10 +97,10 @@ class CheckLedger(unittest.TestCase):
             self.ledger = answer.Ledger()
 
     def free(self, call, *arguments):
-        try:
-            return call(*arguments)
-        except Frozen:
-            self.fail("The lock was still held from the call that failed: every thread now waits for ever.")
+        """What `call` returns, in a thread for which no lock may be left from the call before."""
+        if held:
+            self.fail("The call that failed still holds the lock: every other thread now waits for ever.")
+        return call(*arguments)
 
     def test_sales_add_up(self):
         """sales of one ware add up"""
@@ -135,7 +142,11 @@ class CheckLedger(unittest.TestCase):
 
     def test_counts_are_guarded(self):
         """the counts are touched only while the lock is held"""
-        counts = self.ledger.counts = guarded(self.ledger.counts)
+        self.ledger.sell("jug", "7")
+        dicts = [name for name, value in vars(self.ledger).items() if isinstance(value, dict) and value.get("jug") == 7]
+        self.assertTrue(dicts, "Keep the counts in a dict of the ledger, from ware to number: this check watches it.")
+        counts = guarded(getattr(self.ledger, dicts[0]))
+        setattr(self.ledger, dicts[0], counts)
         self.ledger.sell("bowl", "2")
         self.ledger.sold("bowl")
         self.assertEqual(

@@ -1,31 +1,37 @@
 import threading
+import time
 import unittest
+from concurrent.futures import Future
+from unittest import mock
 
 from answer import Oven
 
+LONG = 0.8
+
 
 class Bakery:
-    """Notes what is baked. A loaf stays in the oven until a second one is put in, or for a moment."""
+    """Notes what is baked. The first loaf stays in the oven until somebody waits for it or bakes another."""
 
     def __init__(self, errors=()):
         self.baked = []
         self.errors = list(errors)
         self.inside = threading.Event()
-        self.gate = threading.Event()
+        self.ready = threading.Event()
 
     def bake(self, kind):
         self.baked.append(kind)
+        error = self.errors.pop(0) if self.errors else None
         if len(self.baked) > 1:
-            self.gate.set()
+            self.ready.set()
         self.inside.set()
-        self.gate.wait(0.15)
-        if self.errors:
-            raise self.errors.pop(0)
+        self.ready.wait(LONG)
+        if error:
+            raise error
         return [kind]
 
 
 def thread(call):
-    """Starts `call` in a thread; returns the thread and a list that will hold its result or exception."""
+    """A thread for `call`, and a list that will hold its result or exception."""
     result = []
 
     def act():
@@ -34,26 +40,59 @@ def thread(call):
         except Exception as error:
             result.append(error)
 
-    started = threading.Thread(target=act, daemon=True)
-    started.start()
-    return started, result
+    return threading.Thread(target=act, daemon=True), result
+
+
+def run(*threads):
+    """Waits for the threads, and not for ever."""
+    end = time.monotonic() + 2 * LONG
+    for one in threads:
+        one.join(max(0, end - time.monotonic()))
 
 
 class CheckOven(unittest.TestCase):
-    def twice_at_once(self, bakery):
-        """Two threads ask for rye; the second while the first one's loaf is in the oven."""
-        oven = Oven(bakery.bake)
+    def twice_at_once(self, bakery, again=False):
+        """What two threads get that ask for rye, the second while the first one's loaf is in the oven.
+
+        With `again` the second one asks anew as soon as it has heard of a failure.
+        """
+        oven, done = Oven(bakery.bake), threading.Event()
+        wait, tell = threading.Condition.wait, Future.set_exception
+
+        def ask():
+            try:
+                return oven.loaf("rye")
+            except OSError:
+                if not again:
+                    raise
+                return oven.loaf("rye")
+            finally:
+                done.set()
+
+        def noted_wait(condition, timeout=None):
+            if threading.current_thread() is second:
+                bakery.ready.set()
+            return wait(condition, timeout)
+
+        def tell_and_linger(future, error):
+            tell(future, error)
+            if again:
+                done.wait(LONG / 2)
+
         first, one = thread(lambda: oven.loaf("rye"))
-        bakery.inside.wait(1)
-        second, other = thread(lambda: oven.loaf("rye"))
-        for asker in (first, second):
-            asker.join(1)
+        second, other = thread(ask)
+        with mock.patch.object(threading.Condition, "wait", noted_wait):
+            with mock.patch.object(Future, "set_exception", tell_and_linger):
+                first.start()
+                bakery.inside.wait(LONG)
+                second.start()
+                run(first, second)
         return one + other
 
     def test_baked_once(self):
         """a loaf is baked once and remembered"""
         bakery = Bakery()
-        bakery.gate.set()
+        bakery.ready.set()
         oven = Oven(bakery.bake)
         self.assertEqual(oven.loaf("rye"), ["rye"], "The loaf is what `bake` gave.")
         self.assertIs(oven.loaf("rye"), oven.loaf("rye"), "The loaf should be remembered.")
@@ -74,37 +113,39 @@ class CheckOven(unittest.TestCase):
 
         def bake(kind):
             try:
-                together.wait(0.4)
+                together.wait(LONG)
                 met.append(kind)
             except threading.BrokenBarrierError:
                 pass
             return kind
 
         oven = Oven(bake)
-        for asker, _ in [thread(lambda: oven.loaf("rye")), thread(lambda: oven.loaf("oat"))]:
-            asker.join(1)
+        threads = [thread(lambda: oven.loaf("rye"))[0], thread(lambda: oven.loaf("oat"))[0]]
+        for one in threads:
+            one.start()
+        run(*threads)
         self.assertEqual(sorted(met), ["oat", "rye"], "One kind had to wait until the other was baked.")
 
     def test_exception_comes_out(self):
         """what `bake` raises reaches the one who asked"""
-        burnt = OSError("burnt")
-        bakery = Bakery([burnt])
-        bakery.gate.set()
+        bakery = Bakery([OSError("burnt")])
+        bakery.ready.set()
         with self.assertRaises(OSError, msg="The baking failed, and who asked has to hear of it."):
             Oven(bakery.bake).loaf("rye")
 
     def test_those_who_wait_get_the_exception(self):
         """those who wait for a loaf that fails get the exception too"""
         burnt = OSError("burnt")
-        bakery = Bakery([burnt, burnt])
         self.assertEqual(
-            self.twice_at_once(bakery), [burnt, burnt], "Both waited for the loaf that was burnt, so both should hear of it."
+            self.twice_at_once(Bakery([burnt])),
+            [burnt, burnt],
+            "Both waited for the loaf that was burnt, so both should hear of it, and no other is to be baked for them.",
         )
 
     def test_next_one_tries_again(self):
         """after a failure the next one who asks tries again"""
         bakery = Bakery([OSError("burnt")])
-        bakery.gate.set()
+        bakery.ready.set()
         oven = Oven(bakery.bake)
         try:
             oven.loaf("rye")
@@ -115,3 +156,12 @@ class CheckOven(unittest.TestCase):
         except OSError:
             self.fail("The old failure was remembered as if it were a loaf.")
         self.assertEqual(loaf, ["rye"], "The second attempt succeeded.")
+
+    def test_who_waited_tries_again(self):
+        """one who waited for a failed loaf may ask again at once"""
+        burnt = OSError("burnt")
+        self.assertEqual(
+            self.twice_at_once(Bakery([burnt]), again=True),
+            [burnt, ["rye"]],
+            "Who has heard of the failure and asks again should get a new loaf: forget the failed one before you tell of it.",
+        )

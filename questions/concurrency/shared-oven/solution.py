@@ -20,6 +20,7 @@ class Oven:
             try:
                 future.set_result(self.bake(kind))
             except BaseException as error:
-                del self.loaves[kind]
+                with self.lock:
+                    del self.loaves[kind]
                 future.set_exception(error)
         return future.result()

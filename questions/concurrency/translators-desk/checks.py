@@ -32,6 +32,16 @@ class CheckDesk(unittest.TestCase):
         desk = Desk(Dictionary)
         self.assertIs(desk.dictionary(), desk.dictionary(), "The second call opened another dictionary.")
 
+    def test_opened_once(self):
+        """a dictionary is opened once for each thread"""
+        opened = []
+        desk = Desk(lambda: opened.append(Dictionary()) or opened[-1])
+        for _ in range(2):
+            desk.dictionary()
+        self.assertEqual(len(opened), 1, "A thread asked this desk twice: that should open one dictionary.")
+        in_thread(lambda: (desk.dictionary(), desk.dictionary()))
+        self.assertEqual(len(opened), 2, "Two threads asked, twice each: two dictionaries are enough, and needed.")
+
     def test_two_threads(self):
         """another thread gets a dictionary of its own"""
         desk = Desk(Dictionary)

@@ -1,4 +1,4 @@
-# fails: test_two_sorters_go_home, test_all_sort_at_a_time, test_bad_crates, test_no_crates
+# fails: test_two_sorters_go_home, test_all_sort_at_a_time, test_no_more_than_the_sorters, test_bad_crates, test_no_crates
 import queue
 import threading
 

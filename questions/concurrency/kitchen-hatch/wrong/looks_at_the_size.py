@@ -1,4 +1,7 @@
-# fails: test_rival_fills_the_hatch, test_rival_empties_the_hatch, test_jammed_hatch
+# fails: test_rival_fills_the_hatch, test_jammed_hatch
+import queue
+
+
 def offer(hatch, order):
     if hatch.qsize() < hatch.maxsize:
         hatch.put(order)
@@ -6,7 +9,8 @@ def offer(hatch, order):
     return False
 
 
-def next_order(hatch):
-    if hatch.qsize():
-        return hatch.get()
-    return None
+def next_order(hatch, patience):
+    try:
+        return hatch.get(timeout=patience)
+    except queue.Empty:
+        return None

@@ -1,5 +1,6 @@
-# fails: test_rival_empties_the_hatch
+# fails: test_empty_hatch, test_late_order, test_rival_empties_the_hatch
 import queue
+import time
 
 
 def offer(hatch, order):
@@ -10,7 +11,9 @@ def offer(hatch, order):
     return True
 
 
-def next_order(hatch):
-    if not hatch.empty():
-        return hatch.get()
-    return None
+def next_order(hatch, patience):
+    if hatch.empty():
+        time.sleep(patience)
+        if hatch.empty():
+            return None
+    return hatch.get()

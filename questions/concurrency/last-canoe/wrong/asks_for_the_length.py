@@ -1,4 +1,4 @@
-# fails: test_rival_takes_the_last, test_rival_takes_the_first, test_equal_names
+# fails: test_rival_takes_the_last
 def rent(rack):
     if len(rack) > 0:
         return rack.popleft()

@@ -1,4 +1,4 @@
-# fails: test_those_who_wait_get_the_exception
+# fails: test_those_who_wait_get_the_exception, test_who_waited_tries_again
 import threading
 from concurrent.futures import Future
 

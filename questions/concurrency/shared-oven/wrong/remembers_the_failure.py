@@ -1,4 +1,4 @@
-# fails: test_next_one_tries_again
+# fails: test_next_one_tries_again, test_who_waited_tries_again
 import threading
 from concurrent.futures import Future
 

@@ -1,4 +1,4 @@
-# fails: test_two_desks
+# fails: test_two_desks, test_opened_once
 import threading
 
 LOCAL = threading.local()

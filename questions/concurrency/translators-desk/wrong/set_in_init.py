@@ -1,4 +1,4 @@
-# fails: test_two_threads, test_opened_at_first_use, test_ended_thread, test_thread_asks_again
+# fails: test_two_threads, test_opened_once, test_opened_at_first_use, test_ended_thread, test_thread_asks_again
 import threading
 
 

@@ -1,4 +1,4 @@
-# fails: test_never_in_neither_cellar, test_opposite_moves
+# fails: test_never_in_neither_cellar
 import threading
 from dataclasses import dataclass, field
 

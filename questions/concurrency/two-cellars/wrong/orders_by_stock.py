@@ -1,4 +1,4 @@
-# fails: test_opposite_moves
+# fails: test_opposite_moves_after_a_change
 import threading
 from dataclasses import dataclass, field
 

@@ -1,0 +1,9 @@
+# fails: test_quick_mast_first
+from concurrent.futures import ThreadPoolExecutor, as_completed
+
+
+def relay(masts, ask, tell):
+    with ThreadPoolExecutor(len(masts)) as pool:
+        futures = {pool.submit(ask, mast): mast for mast in masts}
+    for future in as_completed(futures):
+        tell(futures[future], future.exception() or future.result())

@@ -1,0 +1,23 @@
+# fails: test_who_waited_tries_again
+import threading
+from concurrent.futures import Future
+
+
+class Oven:
+    def __init__(self, bake):
+        self.bake = bake
+        self.lock = threading.Lock()
+        self.loaves = {}
+
+    def loaf(self, kind):
+        with self.lock:
+            baker = kind not in self.loaves
+            future = self.loaves.setdefault(kind, Future())
+        if baker:
+            try:
+                future.set_result(self.bake(kind))
+            except Exception as error:
+                future.set_exception(error)
+                with self.lock:
+                    del self.loaves[kind]
+        return future.result()
