@@ -2,8 +2,8 @@ import { DETECTORS } from './detectors';
 import type { Detector, Edit, Place, Report } from './detectors/detector';
 import type { Questions } from './scopes/moduleScope';
 import type { SourceFile } from './sourceFile';
-import type { Section } from './syntax/section';
-import { SyntaxNode } from './syntax/syntaxNode';
+import type { Piece, Section } from './syntax/section';
+import { SpineNode, SyntaxNode } from './syntax/syntaxNode';
 
 /** What a detector reported. */
 export interface Detected {
@@ -12,22 +12,40 @@ export interface Detected {
   readonly report: Report;
 }
 
-/** What was found in a section, as far as it is known to hold until something that it hangs on changes. */
-interface Known {
-  /** Where the section stood: the reports have offsets from then. */
-  readonly start: number;
-  readonly detected: readonly Detected[];
-  readonly questions: Questions;
+/** A node, and a detector that looks at it. */
+interface Look {
+  readonly node: SyntaxNode;
+  readonly detector: Detector;
 }
+
+/** How far a look went, beside single names of the module. */
+type Reach = 'piece' | 'section' | 'module';
+
+/** What was found in a piece, as far as it is known to hold until something that it hangs on changes. */
+interface Known {
+  /** Where the piece stood: the reports have offsets from then. */
+  readonly start: number;
+  readonly section: Section;
+  readonly inPiece: Detected[];
+  /** These hold as long as the section is this one. */
+  readonly inSection: Detected[];
+  readonly looksIntoSection: Look[];
+  /** What they find holds for no longer than one analysis. */
+  readonly looksIntoModule: Look[];
+  /** What all but the last asked of the module. */
+  readonly asked: Asked;
+}
+
+/** Names whose bindings and reads were asked for. */
+type Asked = Pick<Questions, 'bindings' | 'reads'>;
 
 type ByType = ReadonlyMap<string, readonly Detector[]>;
 
-const DEFINITIONS = new Set(['function_definition', 'class_definition', 'decorated_definition', 'comment']);
+const NOTHING: readonly Detected[] = [];
 
 /**
- * Runs the detectors over a file, again and again while it is edited. What they find in a definition is kept as long as
- * neither the definition changes nor anything that they asked about the rest of the module. Statements at the margin are
- * few, and looked at each time: detectors look at their neighbours as well.
+ * Runs the detectors over a file, again and again while it is edited. What they find in a piece is kept as long as
+ * neither the piece changes nor anything that they asked about the rest of the module.
  */
 export class Detection {
   private readonly local = new Batch(DETECTORS.filter(detector => detector.worksOnBrokenFiles));
@@ -47,9 +65,9 @@ export class Detection {
 /** Detectors that run together, and what they found. */
 class Batch {
   private readonly byType: ByType;
-  private readonly known = new Map<Section, Known>();
-  private readonly askedBindings = new Map<string, Set<Section>>();
-  private readonly askedReads = new Map<string, Set<Section>>();
+  private readonly known = new Map<Piece, Known>();
+  private readonly askedBindings = new Map<string, Set<Piece>>();
+  private readonly askedReads = new Map<string, Set<Piece>>();
 
   constructor(detectors: readonly Detector[]) {
     const byType = new Map<string, Detector[]>();
@@ -61,84 +79,165 @@ class Batch {
 
   detect(file: SourceFile): Detected[] {
     const detected: Detected[] = [];
-    for (const detector of this.byType.get(file.root.type) ?? []) look(detector, file.root, file, detected);
+    for (const detector of this.byType.get(file.root.type) ?? [])
+      detected.push(...detectedBy({ node: file.root, detector }, file));
     for (const section of file.parsed.sections) {
-      const known = this.known.get(section);
-      if (!known) detected.push(...this.run(section, file));
-      else for (const one of known.detected) detected.push(moved(one, section.start - known.start));
+      for (const piece of section.pieces) this.detectIn(piece, section, file, detected);
     }
     return detected;
   }
 
   /** What hangs on sections that came or went is to be found anew, and so is what is in `others`. */
   forget(others: readonly Section[], added: readonly Section[], removed: readonly Section[]): void {
-    for (const section of [...others, ...removed]) this.drop(section);
+    const stay = new Set(added.flatMap(section => section.pieces));
+    for (const section of others) for (const piece of section.pieces) this.drop(piece);
+    for (const section of removed) for (const piece of section.pieces) if (!stay.has(piece)) this.drop(piece);
     for (const { part } of [...added, ...removed]) {
       for (const name of part.scope.bindings.keys()) this.dropAll(this.askedBindings.get(name));
       for (const name of part.reads) this.dropAll(this.askedReads.get(name));
     }
   }
 
-  private run(section: Section, file: SourceFile): readonly Detected[] {
-    const detected: Detected[] = [];
-    const questions = file.names.watch(() => {
-      for (const node of section.nodesOf(this.byType.keys())) {
-        for (const detector of this.byType.get(node.type) ?? []) look(detector, node, file, detected);
-      }
-    });
-    const keeps =
-      !questions.everything &&
-      section.children.every(child => DEFINITIONS.has(child.type)) &&
-      detected.every(({ report }) => staysInside(report, section));
-    if (keeps) {
-      this.known.set(section, { start: section.start, detected, questions });
-      for (const name of questions.bindings) note(this.askedBindings, name, section);
-      for (const name of questions.reads) note(this.askedReads, name, section);
+  private detectIn(piece: Piece, section: Section, file: SourceFile, into: Detected[]): void {
+    const before = this.known.get(piece);
+    if (before?.section !== section) {
+      // At the margin it means something else than in a class.
+      const isMember = piece !== section.piece;
+      const isSameAgain = isMember && before !== undefined && before.section.piece !== piece;
+      if (!isSameAgain) this.drop(piece);
+      this.know(piece, section, isSameAgain ? before : undefined, file, into);
+      return;
     }
-    return detected;
+    const by = piece.anchor.start - before.start;
+    for (const one of before.inPiece) into.push(moved(one, by));
+    for (const one of before.inSection) into.push(moved(one, by));
+    for (const look of before.looksIntoModule) into.push(...detectedBy(look, file));
   }
 
-  private dropAll(sections: ReadonlySet<Section> | undefined): void {
-    for (const section of [...(sections ?? [])]) this.drop(section);
+  /** @param before What is known of the piece from when it was in another section. */
+  private know(
+    piece: Piece,
+    section: Section,
+    before: Known | undefined,
+    file: SourceFile,
+    into: Detected[],
+  ): void {
+    const { start } = piece.anchor;
+    const known: Known = {
+      start,
+      section,
+      inPiece: before?.inPiece.map(one => moved(one, start - before.start)) ?? [],
+      inSection: [],
+      looksIntoSection: [],
+      looksIntoModule: [],
+      asked: before?.asked ?? { bindings: new Set(), reads: new Set() },
+    };
+    into.push(...known.inPiece);
+    this.known.set(piece, known);
+    const looks = before ? [...before.looksIntoSection, ...before.looksIntoModule] : this.looksAt(piece);
+    for (const look of looks) {
+      const { detected, reach, questions } = watched(look, piece, section, file);
+      into.push(...detected);
+      if (reach === 'module') {
+        known.looksIntoModule.push(look);
+        continue;
+      }
+      if (reach === 'section') known.looksIntoSection.push(look);
+      (reach === 'section' ? known.inSection : known.inPiece).push(...detected);
+      note(questions.bindings, known.asked.bindings, this.askedBindings, piece);
+      note(questions.reads, known.asked.reads, this.askedReads, piece);
+    }
   }
 
-  private drop(section: Section): void {
-    const known = this.known.get(section);
+  private looksAt(piece: Piece): Look[] {
+    const looks: Look[] = [];
+    for (const [type, detectors] of this.byType) {
+      for (const node of piece.byType.get(type) ?? [])
+        for (const detector of detectors) looks.push({ node, detector });
+    }
+    return looks;
+  }
+
+  private dropAll(pieces: ReadonlySet<Piece> | undefined): void {
+    for (const piece of [...(pieces ?? [])]) this.drop(piece);
+  }
+
+  private drop(piece: Piece): void {
+    const known = this.known.get(piece);
     if (!known) return;
-    this.known.delete(section);
-    for (const name of known.questions.bindings) unnote(this.askedBindings, name, section);
-    for (const name of known.questions.reads) unnote(this.askedReads, name, section);
+    this.known.delete(piece);
+    for (const name of known.asked.bindings) unnote(this.askedBindings, name, piece);
+    for (const name of known.asked.reads) unnote(this.askedReads, name, piece);
   }
 }
 
-function look(detector: Detector, node: SyntaxNode, file: SourceFile, into: Detected[]): void {
+function watched(
+  look: Look,
+  piece: Piece,
+  section: Section,
+  file: SourceFile,
+): { readonly detected: readonly Detected[]; readonly reach: Reach; readonly questions: Questions } {
+  const { anchor: module } = file.parsed;
+  const { anchor: around } = section.piece;
+  module.isConsulted = false;
+  around.isConsulted = false;
+  let detected: readonly Detected[] = [];
+  const questions = file.names.watch(() => {
+    detected = detectedBy(look, file);
+  });
+  const reaches = (most: { readonly start: number; readonly end: number }) =>
+    detected.some(({ report }) => !staysInside(report, most));
+  let reach: Reach = 'piece';
+  if (around.isConsulted || reaches(extent(piece))) reach = 'section';
+  if (module.isConsulted || questions.everything || reaches(section)) reach = 'module';
+  return { detected, reach, questions };
+}
+
+function detectedBy({ node, detector }: Look, file: SourceFile): readonly Detected[] {
   const reported = detector.check(node, file);
-  if (!reported) return;
+  if (!reported) return NOTHING;
   const reports = 'message' in reported ? [reported] : reported;
-  for (const report of reports) into.push({ gotcha: detector.gotcha, report });
+  return reports.map(report => ({ gotcha: detector.gotcha, report }));
 }
 
 function hasStarImport(section: Section): boolean {
   return section.part.scope.starImports.length > 0;
 }
 
-function note(index: Map<string, Set<Section>>, name: string, section: Section): void {
-  const sections = index.get(name);
-  if (sections) sections.add(section);
-  else index.set(name, new Set([section]));
+/** Writes down that a piece asked for these names. */
+function note(
+  names: ReadonlySet<string>,
+  asked: Set<string>,
+  index: Map<string, Set<Piece>>,
+  piece: Piece,
+): void {
+  for (const name of names) {
+    if (asked.has(name)) continue;
+    asked.add(name);
+    const pieces = index.get(name);
+    if (pieces) pieces.add(piece);
+    else index.set(name, new Set([piece]));
+  }
 }
 
-function unnote(index: Map<string, Set<Section>>, name: string, section: Section): void {
-  const sections = index.get(name);
-  sections?.delete(section);
-  if (sections?.size === 0) index.delete(name);
+function unnote(index: Map<string, Set<Piece>>, name: string, piece: Piece): void {
+  const pieces = index.get(name);
+  pieces?.delete(piece);
+  if (pieces?.size === 0) index.delete(name);
 }
 
-/** Offsets of other sections would not move with them; nodes do. */
-function staysInside(report: Report, section: Section): boolean {
+/** Offsets beyond it would not move with it; nodes move by themselves, but those of a spine are made anew with the section. */
+function staysInside(
+  report: Report,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
   const places = [report.at, ...(report.related ?? []).map(related => related.at)];
-  const offsets = [...places.filter(place => !(place instanceof SyntaxNode)), ...(report.fix?.edits ?? [])];
-  return offsets.every(({ start, end }) => start >= section.start && end <= section.end);
+  const fixed = places.filter(place => !(place instanceof SyntaxNode) || place instanceof SpineNode);
+  return [...fixed, ...(report.fix?.edits ?? [])].every(place => place.start >= start && place.end <= end);
+}
+
+function extent({ anchor: { start, text } }: Piece): { readonly start: number; readonly end: number } {
+  return { start, end: start + text.length };
 }
 
 function moved(detected: Detected, by: number): Detected {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { membersOf, sectionEnd, shellOf } from '../../../src/gotchas/analysis/syntax/sections';
+import { type ClassBody, classBody, shellOf } from '../../../src/gotchas/analysis/syntax/classBody';
+import { sectionEnd } from '../../../src/gotchas/analysis/syntax/sections';
 
 function sectionsOf(text: string): string[] {
   const found: string[] = [];
@@ -31,6 +32,18 @@ describe('sections of a file', () => {
       'def f():\n    pass\n',
     ],
     'end a string that was never closed with its line': ['x = "a\n', 'y = 1\n'],
+    'are what is indented though nothing opens a block': [
+      'rows = [[\n',
+      '    def f():\n        pass\n\n',
+      '    def g():\n        pass\n',
+      'x = 1\n',
+      '    if y:\n        z\n    else:\n        z\n',
+      '    z\n',
+    ],
+    'hold a block behind blank lines and comments': [
+      'def f(\n  x):  # :\n\n# why\n    return x\n',
+      'y = 1\n',
+    ],
     'take brackets in comments and strings for what they are': ['x = "(" # (\n', 'y = 1\n'],
   };
   for (const [title, expected] of Object.entries(cases)) {
@@ -38,35 +51,56 @@ describe('sections of a file', () => {
   }
 });
 
-describe('members of a class', () => {
-  function members(text: string): string[] {
-    return membersOf(text).map(({ start, end }) => text.slice(start, end));
+describe('the body of a class', () => {
+  function statements(text: string): string[] | null {
+    const body = classBody(text);
+    return body && body.starts.map((start, i) => text.slice(start, body.starts[i + 1]));
   }
 
-  it('are its methods and inner classes, with their decorators', () => {
-    const first = '    def first(self):\n        return (1,\n2)\n\n';
-    const second = '    @property\n    def second(self):\n        """Text\n    def not_one\n"""\n';
-    const third = '    class Inner:\n        def deep(self): pass\n';
-    const text = `class A(B,\n        C):\n    """Text."""\n    x = 1\n${first}    y = 2\n${second}${third}    z = 3\n`;
-    assert.deepEqual(members(text), [first, second, third]);
-  });
+  const header = '@decorated\nclass A(B,\n        C):  # (\n';
+  const cases: Record<string, readonly string[]> = {
+    'falls into its statements': [
+      '    """Text."""\n',
+      '    x = 1\n',
+      '    def f(self): pass\n',
+      '    y = 2\n',
+    ],
+    'holds decorators and what they decorate': [
+      '    @property\n    # why\n    @cached\n    def f(self):\n        """Text\n    def not_one\n"""\n',
+      '    class Inner:\n        def deep(self): pass\n',
+    ],
+    'holds the other branches of a statement': [
+      '    if x:\n        y = 1\n    else:\n        y = 2\n',
+      '    z = 3\n',
+    ],
+    'holds comments and brackets over several lines': [
+      '\n    # about x\n    x = [\n  1,\n    ]\n# at the margin\n\n',
+      '    y = (\n    2)\n',
+    ],
+    'ends a bracket that was never closed where a definition shows it': [
+      '    rows = [[0] * 3\n    more = 1\n',
+      '    def f(self):\n        x = [1,\n',
+      '    def g(self):\n        pass\n',
+    ],
+    'is indented by tabs as well': ['\tx = 1\r\n', '\tdef f(self):\r\n\t\tpass\r\n'],
+  };
+  for (const [title, expected] of Object.entries(cases)) {
+    it(title, () => assert.deepEqual(statements(header + expected.join('')), expected));
+  }
 
-  it('end where the next one shows that a bracket was never closed', () => {
-    const [first, second] = [
-      '    def first(self):\n        x = [1,\n',
-      '    def second(self):\n        pass\n',
+  it('is none where there is no class, where its header is open, or where lines stick out', () => {
+    const texts = [
+      '@decorated\ndef f():\n    class A:\n        def g(self): pass\n',
+      'class A(B:\n    def f(self): pass\n',
+      'class A:\n        x = 1\n    y = 2\n',
+      'class A:\n    x = 1\n\ty = 2\n',
+      'class A: pass\n',
     ];
-    assert.deepEqual(members(`class A:\n${first}${second}`), [first, second]);
+    for (const text of texts) assert.equal(classBody(text), null, text);
   });
 
-  it('are none in a function, however it is decorated', () => {
-    assert.deepEqual(members('@decorated\ndef f():\n    class A:\n        def g(self): pass\n'), []);
-  });
-
-  it('leave a shell of the same length behind', () => {
-    const text = 'class A:\r\n\tdef first(self):\r\n\t\tpass\r\n\tx = 1\r\n\tdef second(self): return 2';
-    const shell = shellOf(text, membersOf(text));
-    assert.equal(shell.length, text.length);
-    assert.match(shell, /^class A:\r\n\tpass +\r\n\tx = 1\r\n\tpass +$/);
+  it('leaves a shell behind', () => {
+    const text = 'class A(B):\r\n\tdef first(self):\r\n\t\tpass\r\n\tx = 1\r\n\tdef second(self): return 2';
+    assert.equal(shellOf(text, classBody(text) as ClassBody), 'class A(B):\r\n\tpass\n\tpass\n\tpass\n');
   });
 });

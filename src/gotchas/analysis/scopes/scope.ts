@@ -64,15 +64,23 @@ export class Scope {
 
   /** Whether it binds a name. */
   has(name: string): boolean {
+    this.consult();
     return this.bindings.has(name);
   }
 
   bindingsOf(name: string): readonly Binding[] {
+    this.consult();
     return this.bindings.get(name) ?? [];
   }
 
   readsOf(name: string): readonly SyntaxNode[] {
+    this.consult();
     return this.reads.get(name) ?? [];
+  }
+
+  /** What a class binds and reads hangs on all statements of its body. */
+  private consult(): void {
+    if (this.kind === 'class') this.node?.consult();
   }
 
   bind(binding: Binding): void {
@@ -92,8 +100,9 @@ export class Scope {
     let scope: Scope | null = this;
     if (this.globals.has(name)) scope = this.module;
     else if (this.nonlocals.has(name)) scope = this.outer;
-    for (let first = true; scope; scope = scope.outer, first = false) {
-      if (scope.kind === 'class' && !first) continue;
+    for (; scope; scope = scope.outer) {
+      if (scope.kind === 'class' && scope !== this) continue;
+      scope.consult();
       if (scope.globals.has(name)) return scope.module;
       if (scope.has(name)) return scope;
     }

@@ -1,16 +1,24 @@
+const TAB = 9;
 const NEWLINE = 10;
+const FORM_FEED = 12;
 const RETURN = 13;
+const SPACE = 32;
 const DOUBLE_QUOTE = 34;
 const HASH = 35;
 const SINGLE_QUOTE = 39;
+const COLON = 58;
 const BACKSLASH = 92;
 const OPEN = new Set([40, 91, 123]);
 const CLOSE = new Set([41, 93, 125]);
+/** Long enough for the first words of any statement. */
+const LOOK = 80;
 
 /** Walks over the lines of Python source that neither a string nor a backslash joins to the line before. */
 export class Lines {
   /** Brackets that are open at this line. */
   depth = 0;
+  /** The line before ended with the colon of a statement that has a block. */
+  opensBlock = false;
 
   constructor(
     private readonly text: string,
@@ -22,9 +30,11 @@ export class Lines {
   next(): boolean {
     const { text } = this;
     let at = this.at;
+    let last = 0;
     while (at < text.length) {
       const code = text.charCodeAt(at);
       if (isLineBreak(code)) break;
+      if (code > SPACE && code !== HASH) last = code;
       if (code === HASH) at = endOfLine(text, at);
       else if (code === SINGLE_QUOTE || code === DOUBLE_QUOTE) at = endOfString(text, at);
       else if (code === BACKSLASH) at = pastLineBreak(text, at + 1);
@@ -34,15 +44,30 @@ export class Lines {
         at++;
       }
     }
+    this.opensBlock = last === COLON && this.depth === 0;
     this.at = at < text.length ? pastLineBreak(text, at) : text.length;
     return this.at < text.length;
+  }
+
+  /** The blanks and tabs that the line begins with. */
+  get indent(): string {
+    let end = this.at;
+    for (let code = this.text.charCodeAt(end); code === SPACE || code === TAB; )
+      code = this.text.charCodeAt(++end);
+    return this.text.slice(this.at, end);
+  }
+
+  /** What comes after them, as far as it is needed to know a statement by its first words. */
+  get beginning(): string {
+    const from = this.at + this.indent.length;
+    return this.text.slice(from, from + LOOK);
   }
 
   /** The line has something else than a comment on it. */
   get hasCode(): boolean {
     const { text } = this;
     let at = this.at;
-    for (let code = text.charCodeAt(at); code === 32 || code === 9 || code === 12; )
+    for (let code = text.charCodeAt(at); code === SPACE || code === TAB || code === FORM_FEED; )
       code = text.charCodeAt(++at);
     const code = text.charCodeAt(at);
     return at < text.length && code !== HASH && !isLineBreak(code);

@@ -1,23 +1,28 @@
 import { flat } from './flat';
 import type { Piece, Section } from './section';
 import { sectionEnd } from './sections';
-import { SyntaxNode } from './syntaxNode';
+import { type Anchor, SpineNode, type SyntaxNode } from './syntaxNode';
 
 /** Parses one section; it stands at the start of the file until somebody moves it. */
 export type ParseSection = (text: string, known: KnownPieces) => Section;
 
-/** Members of classes that are no more, to be used again by others with the same text. */
+/** What was parsed of sections that are no more, to be used again where the same text stands. */
 export class KnownPieces {
-  private readonly pieces: Map<string, Piece>;
+  private readonly pieces = new Map<string, Piece[]>();
 
   constructor(sections: readonly Section[]) {
-    const members = sections.flatMap(section => section.members);
-    this.pieces = new Map(members.map(({ piece }) => [piece.anchor.text, piece]));
+    for (const piece of sections.flatMap(({ piece, members }) =>
+      members.length > 0 ? members.map(member => member.piece) : [piece],
+    )) {
+      const same = this.pieces.get(piece.anchor.text);
+      if (same) same.push(piece);
+      else this.pieces.set(piece.anchor.text, [piece]);
+    }
   }
 
   take(text: string): Piece | null {
-    const piece = this.pieces.get(text);
-    this.pieces.delete(text);
+    const piece = this.pieces.get(text)?.shift();
+    for (const nodes of piece?.byType.values() ?? []) for (const node of nodes) node.scope = null;
     return piece ?? null;
   }
 }
@@ -25,6 +30,7 @@ export class KnownPieces {
 /** A parsed text. */
 export class ParsedFile {
   readonly root: SyntaxNode;
+  readonly anchor: Anchor;
 
   private constructor(
     readonly text: string,
@@ -34,7 +40,8 @@ export class ParsedFile {
     /** The sections of the text before that are no more. */
     readonly removed: readonly Section[],
   ) {
-    this.root = new SyntaxNode('module', true, null, 0, text.length, { start: 0, text });
+    this.anchor = { start: 0, text, isConsulted: false };
+    this.root = new SpineNode('module', true, null, 0, text.length, this.anchor);
     let start = 0;
     for (const section of sections) {
       const { children, hasError, height } = section;

@@ -1,10 +1,11 @@
 import { Language, Parser } from '@vscode/tree-sitter-wasm';
 import { ScopeBuilder } from '../scopes/scopeBuilder';
+import { classBody, shellOf } from './classBody';
+import { seated } from './classShell';
 import { flat } from './flat';
 import { type KnownPieces, ParsedFile } from './parsedFile';
-import { type Piece, type PlacedPiece, Section } from './section';
-import { type Member, membersOf, shellOf } from './sections';
-import type { SyntaxNode } from './syntaxNode';
+import { type Member, type Piece, Section } from './section';
+import type { Anchor } from './syntaxNode';
 import { type Grammar, TreeCopy } from './treeCopy';
 
 export interface ParserFiles {
@@ -48,42 +49,35 @@ export class PythonParser {
   }
 
   private section(text: string, known: KnownPieces): Section {
-    const { piece, members } = this.classOf(text, known) ?? { piece: this.piece(text, text), members: [] };
+    const { piece, members } = this.classOf(text, known) ?? {
+      piece: known.take(text) ?? this.piece(text),
+      members: [],
+    };
     return new Section(piece, members, new ScopeBuilder().build(piece.children));
   }
 
-  /** A class of which each member is parsed by itself; null when it is no class, or when its body cannot be made out. */
+  /** A class of which each statement is parsed by itself; null when it is no class, or when its body cannot be made out. */
   private classOf(
     text: string,
     known: KnownPieces,
-  ): { readonly piece: Piece; readonly members: PlacedPiece[] } | null {
-    const places = membersOf(text);
-    if (places.length === 0) return null;
-    const piece = this.piece(text, shellOf(text, places));
-    const passes = piece.byType.get('pass_statement') ?? [];
-    const seats = places.map(place => passes.find(pass => pass.start === place.start + place.indent.length));
-    if (!seats.every(seat => seat !== undefined)) return null;
-    piece.byType.delete('pass_statement');
-    const members = places.map((place, i) => this.seat(place, seats[i] as SyntaxNode, text, known));
-    return { piece, members };
+  ): { readonly piece: Piece; readonly members: readonly Member[] } | null {
+    const body = classBody(text);
+    if (!body) return null;
+    const members = body.starts.map((start, i) => {
+      const slice = flat(text.slice(start, body.starts[i + 1]));
+      const piece = known.take(slice) ?? this.piece(slice);
+      piece.anchor.start = start;
+      return { piece, offset: start };
+    });
+    const piece = seated(this.piece(shellOf(text, body), anchorOf(text)), members);
+    return piece && { piece, members };
   }
 
-  /** Puts a member into the place that was kept for it. */
-  private seat(place: Member, seat: SyntaxNode, text: string, known: KnownPieces): PlacedPiece {
-    const slice = flat(text.slice(place.start, place.end));
-    const before = known.take(slice);
-    if (before) for (const nodes of before.byType.values()) for (const node of nodes) node.scope = null;
-    const piece = before ?? this.piece(slice, slice);
-    seat.replaceBy(piece.children);
-    return { piece, offset: place.start };
-  }
-
-  /** @param parsed What the parser sees in place of the text, of the same length. */
-  private piece(text: string, parsed: string): Piece & { readonly byType: Map<string, SyntaxNode[]> } {
-    const tree = this.parser.parse(parsed);
+  /** @param anchor What its nodes are measured from; its text begins as what is parsed does. */
+  private piece(text: string, anchor = anchorOf(text)): Piece {
+    const tree = this.parser.parse(text);
     if (!tree) throw new Error('The Python grammar is not loaded.');
     const cursor = tree.walk();
-    const anchor = { start: 0, text };
     const { byType, root } = new TreeCopy(cursor, this.grammar, anchor);
     cursor.delete();
     tree.delete();
@@ -92,4 +86,8 @@ export class PythonParser {
     if (!isModule) byType.set(root.type, [root, ...(byType.get(root.type) ?? [])]);
     return { anchor, children: isModule ? root.children : [root], byType };
   }
+}
+
+function anchorOf(text: string): Anchor {
+  return { start: 0, text, isConsulted: false };
 }

@@ -19,8 +19,8 @@ export interface ModulePart {
   readonly reads: ReadonlySet<string>;
 }
 
-/** A member of a class, and how far it is from the start of the section. */
-export interface PlacedPiece {
+/** A statement of a class, and how far it is from the start of the section. */
+export interface Member {
   readonly piece: Piece;
   readonly offset: number;
 }
@@ -31,13 +31,17 @@ export class Section {
   readonly hasError: boolean;
 
   constructor(
+    /** All of it, or a class without what is in its members. */
     readonly piece: Piece,
-    /** The pieces that are grafted into it. */
-    readonly members: readonly PlacedPiece[],
+    /** The statements of a class that were parsed by themselves. */
+    readonly members: readonly Member[],
     readonly part: ModulePart,
   ) {
-    this.height = Math.max(0, ...piece.children.map(child => child.height));
-    this.hasError = piece.children.some(child => child.hasError);
+    const statements = piece.children.filter(child => child.type !== 'comment');
+    this.height = Math.max(0, ...statements.map(child => child.height));
+    // What is indented though nothing before it opens a block is an error that the section itself does not show.
+    const isIndented = statements.length > 0 && /^[ \t]/.test(this.text);
+    this.hasError = isIndented || statements.some(child => child.hasError);
   }
 
   get text(): string {
@@ -56,14 +60,13 @@ export class Section {
     return this.start + this.text.length;
   }
 
+  /** All that was parsed by itself in it. */
+  get pieces(): Piece[] {
+    return [this.piece, ...this.members.map(({ piece }) => piece)];
+  }
+
   moveTo(start: number): void {
     this.piece.anchor.start = start;
     for (const { piece, offset } of this.members) piece.anchor.start = start + offset;
-  }
-
-  /** All nodes with nodes under them that one of these types has, in no particular order. */
-  *nodesOf(types: Iterable<string>): Generator<SyntaxNode> {
-    const pieces = [this.piece, ...this.members.map(member => member.piece)];
-    for (const type of types) for (const { byType } of pieces) yield* byType.get(type) ?? [];
   }
 }

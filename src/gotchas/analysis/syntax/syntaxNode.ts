@@ -5,6 +5,8 @@ export interface Anchor {
   start: number;
   /** The text from there on. */
   readonly text: string;
+  /** Somebody looked at what a node of the spine holds. */
+  isConsulted: boolean;
 }
 
 /**
@@ -12,7 +14,7 @@ export interface Anchor {
  * plain objects. Offsets are UTF-16 code units.
  */
 export class SyntaxNode {
-  readonly children: SyntaxNode[] = [];
+  private readonly held: SyntaxNode[] = [];
   parent: SyntaxNode | null = null;
   /** Levels of nodes under this one. */
   height = 0;
@@ -29,8 +31,12 @@ export class SyntaxNode {
     readonly field: string | null,
     private readonly relative: number,
     readonly length: number,
-    private readonly anchor: Anchor,
+    protected readonly anchor: Anchor,
   ) {}
+
+  get children(): SyntaxNode[] {
+    return this.held;
+  }
 
   get start(): number {
     return this.relative + this.anchor.start;
@@ -67,17 +73,8 @@ export class SyntaxNode {
     return this.cachedParts;
   }
 
-  /** Puts statements in the place of this one. */
-  replaceBy(statements: readonly SyntaxNode[]): void {
-    const { parent } = this;
-    if (!parent) return;
-    for (const statement of statements) statement.parent = parent;
-    parent.children.splice(parent.children.indexOf(this), 1, ...statements);
-    for (let node: SyntaxNode | null = parent; node; node = node.parent) {
-      node.height = 1 + Math.max(0, ...node.children.map(child => child.height));
-      node.hasError ||= node.children.some(child => child.hasError);
-    }
-  }
+  /** Notes that somebody looks at what it holds; only a node of the spine has anybody to tell. */
+  consult(): void {}
 
   hasToken(token: string): boolean {
     return this.children.some(child => !child.named && child.type === token);
@@ -105,5 +102,36 @@ export class SyntaxNode {
         if (child) stack.push(child);
       }
     }
+  }
+}
+
+/**
+ * A node that holds pieces which were parsed by themselves: the module, a class that fell into the statements of its body. It
+ * notes when somebody looks at what it holds. What was concluded about a piece without that holds as long as the piece
+ * stays as it is, whatever becomes of its neighbours.
+ */
+export class SpineNode extends SyntaxNode {
+  override get children(): SyntaxNode[] {
+    this.consult();
+    return super.children;
+  }
+
+  override get parts(): readonly SyntaxNode[] {
+    this.consult();
+    return super.parts;
+  }
+
+  override get text(): string {
+    this.consult();
+    return super.text;
+  }
+
+  override get end(): number {
+    this.consult();
+    return super.end;
+  }
+
+  override consult(): void {
+    this.anchor.isConsulted = true;
   }
 }
