@@ -66,6 +66,13 @@ const BUNDLES = [
     options: { ...NODE, outfile: path.join(DIST, 'server.cjs') },
   },
   {
+    // A thread of the server and of the command line.
+    name: 'ruff thread',
+    entry: 'src/gotchas/analysis/ruff/ruffThread.ts',
+    optional: false,
+    options: { ...NODE, outfile: path.join(DIST, 'ruffThread.cjs') },
+  },
+  {
     name: 'drill',
     entry: 'src/cli/drill.ts',
     optional: false,

@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { mergeFindings } from './mergeFindings';
 import { Noqa } from './noqa';
 import { toFinding } from './report';
-import { RuffEngine } from './ruff/ruffEngine';
+import { Ruff, type RuffFiles } from './ruff/ruff';
 import { ruffFinding } from './ruff/ruffFinding';
 import { RUFF_RULES } from './ruff/ruffRules';
 import { SourceFile } from './sourceFile';
@@ -13,8 +13,7 @@ import type { ParsedFile } from './syntax/parsedFile';
 import { type ParserFiles, PythonParser } from './syntax/pythonParser';
 
 export interface AnalyzerOptions {
-  /** ruff_wasm.js, with ruff_wasm_bg.wasm beside it. */
-  readonly ruff: string;
+  readonly ruff: RuffFiles;
   /** tree-sitter.wasm and tree-sitter-python.wasm. */
   readonly parser: ParserFiles;
   readonly log?: (line: string) => void;
@@ -51,40 +50,43 @@ export class Analyzer {
 
   private constructor(
     private readonly parser: PythonParser,
-    private readonly ruff: RuffEngine,
+    private readonly ruff: Ruff,
   ) {}
 
   /** @throws Error when a WebAssembly file is missing. */
   static async create(options: AnalyzerOptions): Promise<Analyzer> {
-    const parser = await PythonParser.create(options.parser);
-    return new Analyzer(parser, RuffEngine.load(options.ruff, options.log ?? (() => {})));
+    const [parser, ruff] = await Promise.all([
+      PythonParser.create(options.parser),
+      Ruff.start(options.ruff, options.log ?? (() => {})),
+    ]);
+    return new Analyzer(parser, ruff);
   }
 
   /** Findings in the order of their places. The text stays parsed until `close`. */
   analyze(source: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): Finding[] {
-    const severityOf = (gotcha: Gotcha) => settings.severities[gotcha.id] ?? gotcha.severity;
-    const before = this.files.get(source.path);
     const { targetVersion } = settings;
+    const active = activeGotchas(settings);
+    const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
+    const before = this.files.get(source.path);
     const detection = before?.targetVersion === targetVersion ? before.detection : new Detection();
+    const ask = () =>
+      this.ruff.ask(
+        source.text,
+        rules.map(rule => rule.code),
+        targetVersion,
+      );
+    // Ruff looks at the whole text while we look at what changed.
+    const asked = before && isTooDeep(before.parsed) ? null : ask();
     const parsed = this.parser.parse(source.text, before?.parsed ?? null);
     this.files.set(source.path, { parsed, detection, targetVersion });
     const file = new SourceFile(source.path, parsed, versionOf(targetVersion));
-    const active = new Map<string, { gotcha: Gotcha; severity: Severity }>();
-    for (const gotcha of CATALOGUE) {
-      const severity = severityOf(gotcha);
-      if (severity !== 'off') active.set(gotcha.id, { gotcha, severity });
-    }
     const own: Finding[] = [];
     for (const { gotcha, report } of detection.detect(file)) {
       const severity = active.get(gotcha)?.severity;
       if (severity) own.push(toFinding(report, gotcha, severity, file));
     }
-    const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
-    const codes = rules.map(rule => rule.code);
     const ruff: Finding[] = [];
-    const diagnostics =
-      parsed.root.height > DEEPEST_FOR_RUFF ? [] : this.ruff.check(source.text, codes, targetVersion);
-    for (const diagnostic of diagnostics) {
+    for (const diagnostic of isTooDeep(parsed) ? [] : (asked ?? ask())()) {
       const rule = rules.find(candidate => candidate.code === diagnostic.code);
       const severity = rule && active.get(rule.gotcha)?.severity;
       if (rule && severity) ruff.push(ruffFinding(diagnostic, rule, severity, file));
@@ -106,6 +108,20 @@ export class Analyzer {
     this.parser.dispose();
     this.ruff.dispose();
   }
+}
+
+/** The gotchas that are not turned off, by id. */
+function activeGotchas(settings: AnalysisSettings): Map<string, { gotcha: Gotcha; severity: Severity }> {
+  const active = new Map<string, { gotcha: Gotcha; severity: Severity }>();
+  for (const gotcha of CATALOGUE) {
+    const severity = settings.severities[gotcha.id] ?? gotcha.severity;
+    if (severity !== 'off') active.set(gotcha.id, { gotcha, severity });
+  }
+  return active;
+}
+
+function isTooDeep(parsed: ParsedFile): boolean {
+  return parsed.root.height > DEEPEST_FOR_RUFF;
 }
 
 function versionOf(target: string): readonly [number, number] {

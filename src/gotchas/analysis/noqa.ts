@@ -11,8 +11,8 @@ export class Noqa {
   private file: Silenced = new Set();
 
   constructor(text: string, index: LineIndex) {
-    if (!/noqa/i.test(text)) return;
-    for (let line = 0; line < index.lineCount; line++) {
+    for (const { index: at } of text.matchAll(/noqa/gi)) {
+      const line = index.lineAt(at);
       const match = MARK.exec(index.lineText(line));
       if (!match) continue;
       const codes: Silenced = match[2] ? new Set(match[2].toLowerCase().split(/[\s,]+/)) : 'all';

@@ -1,5 +1,6 @@
 import { LineIndex } from './lineIndex';
 import { Names } from './scopes/names';
+import { methodsByName } from './syntax/methods';
 import type { ParsedFile } from './syntax/parsedFile';
 import type { SyntaxNode } from './syntax/syntaxNode';
 
@@ -7,6 +8,7 @@ import type { SyntaxNode } from './syntax/syntaxNode';
 export class SourceFile {
   readonly lines: LineIndex;
   private mentionsAsync: boolean | null = null;
+  private readonly methods = new Map<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
   /** Scopes and imports. */
   readonly names: Names;
 
@@ -33,6 +35,15 @@ export class SourceFile {
   get hasAsync(): boolean {
     this.mentionsAsync ??= this.text.includes('async');
     return this.mentionsAsync;
+  }
+
+  /** The methods of a class that have this name. */
+  methodsNamed(owner: SyntaxNode, name: string): readonly SyntaxNode[] {
+    // The class is asked about, even when the answer is known.
+    owner.consult();
+    const known = this.methods.get(owner) ?? methodsByName(owner);
+    this.methods.set(owner, known);
+    return known.get(name) ?? [];
   }
 
   /** File name without folder and suffix. */

@@ -9,7 +9,7 @@ import type { AnalyzerOptions } from '../analysis/analyzer';
 export function engineFiles(dist: string): Pick<AnalyzerOptions, 'ruff' | 'parser'> {
   const wasm = join(dist, 'wasm');
   return {
-    ruff: join(wasm, 'ruff_wasm.js'),
+    ruff: { thread: join(dist, 'ruffThread.cjs'), script: join(wasm, 'ruff_wasm.js') },
     parser: { runtime: join(wasm, 'tree-sitter.wasm'), grammar: join(wasm, 'tree-sitter-python.wasm') },
   };
 }

@@ -1,19 +1,12 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { resolve } from 'node:path';
 import { Analyzer } from '../../../src/gotchas/analysis/analyzer';
 import type { Fix, Range } from '../../../src/gotchas/analysis/finding';
 import { LineIndex } from '../../../src/gotchas/analysis/lineIndex';
-
-const resolve = createRequire(join(process.cwd(), 'package.json')).resolve;
+import { engineFiles } from '../../../src/gotchas/project/engineFiles';
 
 export function createAnalyzer(): Promise<Analyzer> {
-  const treeSitter = dirname(resolve('@vscode/tree-sitter-wasm'));
   return Analyzer.create({
-    ruff: resolve('@astral-sh/ruff-wasm-nodejs'),
-    parser: {
-      runtime: join(treeSitter, 'tree-sitter.wasm'),
-      grammar: join(treeSitter, 'tree-sitter-python.wasm'),
-    },
+    ...engineFiles(resolve('dist')),
     log: line => {
       throw new Error(line);
     },

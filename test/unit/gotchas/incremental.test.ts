@@ -113,6 +113,54 @@ describe('analysis after an edit', function () {
     }
   });
 
+  it('finds what a fresh analysis finds while classes are taken apart, put together and told from one another', function () {
+    this.timeout(120_000);
+    const statements = [
+      'rows = []',
+      'def add(self, x):\n    self.rows.append(x)\n    self.later()',
+      'async def later(self):\n    return await self.later()',
+      '@property\ndef size(self):\n    return len(self.rows)',
+      'def size(self, into=[]):\n    into.append(rows)\n    return into',
+      'def __eq__(self, other):\n    return self.rows is 3',
+      'def reset():\n    global rows\n    rows = []',
+      'class Inner:\n    rows = []\n    def add(self):\n        self.rows.append(1)',
+      'def __init__(self):\n    return 1',
+      'asyncio.sleep(1)',
+      'fs = [lambda: i for i in rows]',
+      '# a comment',
+      'lock = threading.Lock()',
+    ];
+    const margins = [
+      'import asyncio',
+      'class A:',
+      'class B(A):',
+      '@dataclass',
+      'rows = [',
+      'x = rows',
+      'def f():',
+      '',
+    ];
+    for (let seed = 21; seed <= 26; seed++) {
+      const random = randomNumbers(seed);
+      const indented = () =>
+        `    ${(statements[random(statements.length)] ?? '').replaceAll('\n', '\n    ')}`;
+      let blocks = Array.from({ length: 40 }, (_, i) => (i % 8 === 0 ? `class C${i}:` : indented()));
+      for (let step = 0; step < 60; step++) {
+        const at = random(blocks.length);
+        if (step % 3 === 0) blocks.splice(at, 0, margins[random(margins.length)] ?? '');
+        else if (step % 3 === 1) blocks.splice(random(blocks.length), 0, ...blocks.splice(at, 1 + random(4)));
+        else blocks = blocks.with(at, indented());
+        if (step % 10 === 9) blocks = blocks.filter(block => !margins.includes(block));
+        const text = blocks.join('\n');
+        const incremental = analyzer.analyze({ path: 'edited.py', text });
+        const fresh = analyzer.analyze({ path: 'fresh.py', text });
+        analyzer.close('fresh.py');
+        assert.deepEqual(incremental, fresh, `seed ${seed}, step ${step}\n${text}`);
+      }
+      analyzer.close('edited.py');
+    }
+  });
+
   it('sees the change of a line far from where it matters', () => {
     const filler = 'def other():\n    return 1\n'.repeat(50);
     const before = `import os\n${filler}def f(name):\n    os.system("ls " + name)\n`;

@@ -1,5 +1,6 @@
 import { importedName, innerIndent, insert, removeLines, replace } from '../fixes/edits';
 import type { SourceFile } from '../sourceFile';
+import { methodsOf } from '../syntax/methods';
 import { mutableKind, mutationOf } from '../syntax/mutable';
 import { decoratorName, decorators, isDocstring, statements } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
@@ -23,13 +24,6 @@ function attributesOf(definition: SyntaxNode): Attribute[] {
     }
   }
   return found;
-}
-
-export function methodsOf(definition: SyntaxNode): SyntaxNode[] {
-  return statements(definition.child('body')).flatMap(statement => {
-    const inner = statement.type === 'decorated_definition' ? statement.child('definition') : statement;
-    return inner?.type === 'function_definition' ? [inner] : [];
-  });
 }
 
 export function isDataclass(definition: SyntaxNode, file: SourceFile): boolean {

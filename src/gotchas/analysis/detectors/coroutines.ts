@@ -13,7 +13,6 @@ import {
   receiver,
 } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
-import { methodsOf } from './classAttributes';
 import { local, type OfferedFix, wholeFile } from './detector';
 
 const KNOWN_COROUTINES = /^asyncio\.(sleep|gather|wait|wait_for|to_thread|open_connection|start_server)$/;
@@ -29,9 +28,7 @@ function coroutineOf(call: SyntaxNode, file: SourceFile): SyntaxNode | true | nu
   const object = receiver(call);
   if (object?.text === 'self') {
     const owner = nearestClass(call);
-    const found = owner
-      ? methodsOf(owner).filter(method => method.child('name')?.text === callee.child('attribute')?.text)
-      : [];
+    const found = owner ? file.methodsNamed(owner, callee.child('attribute')?.text ?? '') : [];
     const [method] = found;
     return method && found.length === 1 && isCoroutine(method) ? method : null;
   }

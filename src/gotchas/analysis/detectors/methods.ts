@@ -1,4 +1,5 @@
 import { importOf, innerIndent, insert, replace } from '../fixes/edits';
+import { methodsOf } from '../syntax/methods';
 import {
   decorators,
   enclosingClass,
@@ -8,7 +9,6 @@ import {
   statements,
 } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
-import { methodsOf } from './classAttributes';
 import { local, type Report, wholeFile } from './detector';
 
 function nameOf(definition: SyntaxNode | null): string {

@@ -160,8 +160,8 @@ export const redefinedName = wholeFile('redefined-name', ['module', 'block'], (n
     seen.set(name.text, name);
     if (!earlier) continue;
     const scope = file.names.at(statement);
-    const used = scope.allReads(name.text).some(read => read.start > earlier.end && read.start < name.start);
-    if (used || scope.bindingsOf(name.text).length !== 2) continue;
+    if (scope.bindingsOf(name.text).length !== 2) continue;
+    if (scope.allReads(name.text).some(read => read.start > earlier.end && read.start < name.start)) continue;
     reports.push({
       at: earlier,
       message: `\`${name.text}\` is defined again below: this first one can never be reached.`,

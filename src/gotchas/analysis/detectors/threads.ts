@@ -1,4 +1,5 @@
 import type { SourceFile } from '../sourceFile';
+import { methodsOf } from '../syntax/methods';
 import {
   calledName,
   enclosingClass,
@@ -11,7 +12,6 @@ import {
   statements,
 } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
-import { methodsOf } from './classAttributes';
 import { type Report, wholeFile } from './detector';
 import { nestedUnder } from './resources';
 

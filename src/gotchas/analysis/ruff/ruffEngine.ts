@@ -43,14 +43,9 @@ export class RuffEngine {
       // A panic must not cost the learner our own findings. It leaves Ruff's memory unusable: start afresh.
       this.workspaces.clear();
       this.ruff = loadModule(this.script);
-      this.log(`Ruff failed on a file of ${text.length} characters: ${String(error)}`);
+      this.log(String(error));
       return [];
     }
-  }
-
-  dispose(): void {
-    for (const workspace of this.workspaces.values()) workspace.free();
-    this.workspaces.clear();
   }
 
   private workspace(key: string, codes: readonly string[], targetVersion: string): Ruff.Workspace {

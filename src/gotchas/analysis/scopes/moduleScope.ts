@@ -24,13 +24,7 @@ export class ModuleScope extends Scope {
     private readonly parts: readonly ModulePart[],
   ) {
     super('module', root, null);
-    for (const { scope } of parts) {
-      for (const inner of scope.inner) inner.outer = this;
-      for (const [name, bindings] of scope.bindings) join(this.bindings, name, bindings);
-      for (const [name, reads] of scope.reads) join(this.reads, name, reads);
-      for (const name of scope.globals) this.globals.add(name);
-      this.starImports.push(...scope.starImports);
-    }
+    for (const { scope } of parts) this.adopt(scope);
   }
 
   /** Everything that is asked while a piece of work is done. */
@@ -69,10 +63,4 @@ export class ModuleScope extends Scope {
   override innerReads(name: string): SyntaxNode[] {
     return this.parts.flatMap(part => (part.reads.has(name) ? part.scope.innerReads(name) : []));
   }
-}
-
-function join<Item>(into: Map<string, Item[]>, name: string, items: readonly Item[]): void {
-  const list = into.get(name);
-  if (list) list.push(...items);
-  else into.set(name, [...items]);
 }

@@ -89,6 +89,19 @@ export class Scope {
     else this.bindings.set(binding.name, [binding]);
   }
 
+  /** Takes in what was found in a part of the code that it is the scope of. */
+  adopt(part: Scope): void {
+    for (const inner of part.inner) {
+      inner.outer = this;
+      this.inner.push(inner);
+    }
+    for (const [name, bindings] of part.bindings) join(this.bindings, name, bindings);
+    for (const [name, reads] of part.reads) join(this.reads, name, reads);
+    for (const name of part.globals) this.globals.add(name);
+    for (const name of part.nonlocals) this.nonlocals.add(name);
+    this.starImports.push(...part.starImports);
+  }
+
   read(name: string, node: SyntaxNode): void {
     const list = this.reads.get(name);
     if (list) list.push(node);
@@ -126,6 +139,12 @@ export class Scope {
     }
     return found;
   }
+}
+
+function join<Item>(into: Map<string, Item[]>, name: string, items: readonly Item[]): void {
+  const list = into.get(name);
+  if (list) list.push(...items);
+  else into.set(name, [...items]);
 }
 
 function readsThrough(scope: Scope, name: string): SyntaxNode[] {

@@ -1,4 +1,4 @@
-import type { ModulePart } from '../syntax/section';
+import type { ClassPart, ModulePart } from '../syntax/section';
 import type { SyntaxNode } from '../syntax/syntaxNode';
 import { bindImport } from './imports';
 import { type Binding, type BindingKind, Scope } from './scope';
@@ -24,16 +24,40 @@ const TARGET_LISTS = new Set([
 /** Finds the scopes of a section, what binds each name and where each name is read. Tolerates a tree with errors. */
 export class ScopeBuilder {
   private readonly names = new Set<string>();
+  private members: readonly ClassPart[] = [];
   /** What is still to be visited, and the scope of each. Two lists, because this runs for every node. */
   private readonly nodes: SyntaxNode[] = [];
   private readonly scopes: Scope[] = [];
 
-  build(statements: readonly SyntaxNode[]): ModulePart {
+  /**
+   * What a section binds and reads in the module.
+   *
+   * @param members What the statements of its class do, when it is a class that was parsed in parts.
+   */
+  build(statements: readonly SyntaxNode[], members: readonly ClassPart[] = []): ModulePart {
     const module = new Scope('module', null, null);
-    this.pushAll(statements, module);
-    for (let node = this.nodes.pop(); node; node = this.nodes.pop())
-      this.visit(node, this.scopes.pop() ?? module);
+    this.members = members;
+    this.visitAll(statements, module);
+    for (const { module: outside, reads } of members) {
+      module.adopt(outside);
+      for (const name of reads) this.names.add(name);
+    }
     return { scope: module, reads: this.names };
+  }
+
+  /** What a statement of a class binds and reads in the class, and outside of it. */
+  buildMember(statements: readonly SyntaxNode[]): ClassPart {
+    const module = new Scope('module', null, null);
+    const scope = new Scope('class', null, module);
+    this.visitAll(statements, scope);
+    module.inner.length = 0;
+    return { scope, module, reads: this.names };
+  }
+
+  private visitAll(statements: readonly SyntaxNode[], outermost: Scope): void {
+    this.pushAll(statements, outermost);
+    for (let node = this.nodes.pop(); node; node = this.nodes.pop())
+      this.visit(node, this.scopes.pop() ?? outermost);
   }
 
   private open(kind: Scope['kind'], node: SyntaxNode, outer: Scope): Scope {
@@ -74,7 +98,8 @@ export class ScopeBuilder {
       case 'class_definition': {
         const inner = this.open('class', node, scope);
         this.bindName(node.child('name'), 'class', node, scope);
-        this.push(node.child('body'), inner);
+        if (this.members.length > 0) for (const member of this.members) inner.adopt(member.scope);
+        else this.push(node.child('body'), inner);
         this.push(node.child('superclasses'), scope);
         return;
       }

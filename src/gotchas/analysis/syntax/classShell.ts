@@ -46,5 +46,6 @@ export function seated(shell: Piece, members: readonly Member[]): Piece | null {
     );
   const body = spine(block, first.start - anchor.start, statements);
   const made = swapped(definition, block, body);
-  return { anchor, children: [top === definition ? made : swapped(top, definition, made)], byType };
+  const children = [top === definition ? made : swapped(top, definition, made)];
+  return { anchor, children, byType, classPart: null };
 }

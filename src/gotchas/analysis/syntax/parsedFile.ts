@@ -21,9 +21,7 @@ export class KnownPieces {
   }
 
   take(text: string): Piece | null {
-    const piece = this.pieces.get(text)?.shift();
-    for (const nodes of piece?.byType.values() ?? []) for (const node of nodes) node.scope = null;
-    return piece ?? null;
+    return this.pieces.get(text)?.shift() ?? null;
   }
 }
 

@@ -1,10 +1,10 @@
 import { Language, Parser } from '@vscode/tree-sitter-wasm';
 import { ScopeBuilder } from '../scopes/scopeBuilder';
-import { classBody, shellOf } from './classBody';
+import { type ClassBody, classBody, shellOf } from './classBody';
 import { seated } from './classShell';
 import { flat } from './flat';
 import { type KnownPieces, ParsedFile } from './parsedFile';
-import { type Member, type Piece, Section } from './section';
+import { type Piece, Section } from './section';
 import type { Anchor } from './syntaxNode';
 import { type Grammar, TreeCopy } from './treeCopy';
 
@@ -49,28 +49,29 @@ export class PythonParser {
   }
 
   private section(text: string, known: KnownPieces): Section {
-    const { piece, members } = this.classOf(text, known) ?? {
-      piece: known.take(text) ?? this.piece(text),
-      members: [],
-    };
-    return new Section(piece, members, new ScopeBuilder().build(piece.children));
+    const body = classBody(text);
+    const split = body && this.split(text, body, known);
+    if (split) return split;
+    const piece = known.take(text) ?? this.piece(text);
+    piece.classPart = null;
+    return new Section(piece, [], new ScopeBuilder().build(piece.children));
   }
 
-  /** A class of which each statement is parsed by itself; null when it is no class, or when its body cannot be made out. */
-  private classOf(
-    text: string,
-    known: KnownPieces,
-  ): { readonly piece: Piece; readonly members: readonly Member[] } | null {
-    const body = classBody(text);
-    if (!body) return null;
+  /** A class of which each statement is parsed by itself; null when its header is broken. */
+  private split(text: string, body: ClassBody, known: KnownPieces): Section | null {
     const members = body.starts.map((start, i) => {
       const slice = flat(text.slice(start, body.starts[i + 1]));
       const piece = known.take(slice) ?? this.piece(slice);
       piece.anchor.start = start;
       return { piece, offset: start };
     });
-    const piece = seated(this.piece(shellOf(text, body), anchorOf(text)), members);
-    return piece && { piece, members };
+    const shell = seated(this.piece(shellOf(text, body), anchorOf(text)), members);
+    if (!shell) return null;
+    const parts = members.map(({ piece }) => {
+      piece.classPart ??= new ScopeBuilder().buildMember(piece.children);
+      return piece.classPart;
+    });
+    return new Section(shell, members, new ScopeBuilder().build(shell.children, parts));
   }
 
   /** @param anchor What its nodes are measured from; its text begins as what is parsed does. */
@@ -84,7 +85,7 @@ export class PythonParser {
     // What the parser can make nothing of has an error for its root.
     const isModule = root.type === 'module';
     if (!isModule) byType.set(root.type, [root, ...(byType.get(root.type) ?? [])]);
-    return { anchor, children: isModule ? root.children : [root], byType };
+    return { anchor, children: isModule ? root.children : [root], byType, classPart: null };
   }
 }
 

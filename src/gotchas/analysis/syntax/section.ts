@@ -9,12 +9,24 @@ export interface Piece {
   readonly children: readonly SyntaxNode[];
   /** Every node that has nodes under it, by type. */
   readonly byType: ReadonlyMap<string, readonly SyntaxNode[]>;
+  /** Its scopes, as long as it is a statement of a class. */
+  classPart: ClassPart | null;
 }
 
 /** What a section has of the module's scope. */
 export interface ModulePart {
   /** The names that it binds in the module. */
   readonly scope: Scope;
+  /** The names that it reads anywhere in it. */
+  readonly reads: ReadonlySet<string>;
+}
+
+/** What a statement of a class has of its scope. */
+export interface ClassPart {
+  /** What it binds and reads in the class. */
+  readonly scope: Scope;
+  /** What it binds in the module, by `global`. */
+  readonly module: Scope;
   /** The names that it reads anywhere in it. */
   readonly reads: ReadonlySet<string>;
 }
