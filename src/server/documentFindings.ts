@@ -36,7 +36,13 @@ export class DocumentFindings {
   }
 
   changed(uri: string): void {
-    if (this.known.has(uri)) this.parts.queue.edited(uri);
+    const rules = this.known.get(uri)?.rules;
+    if (rules === undefined) return;
+    this.parts.queue.edited(uri);
+    const document = this.parts.documents.get(uri);
+    // What takes longest is under way while it is still waited for a pause.
+    if (rules && document && !isTooLong(document.text))
+      this.parts.analyzer.prepare({ path: uri, text: document.text }, rules);
   }
 
   closed(uri: string): void {

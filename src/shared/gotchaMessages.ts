@@ -6,6 +6,12 @@ export interface GotchaClientOptions {
   readonly commands: boolean;
 }
 
+/**
+ * What Node is started with for the server. The nursery for new objects cannot be made smaller later; with more room it
+ * fills up with what edits leave behind, and is never handed back.
+ */
+export const SERVER_FLAGS: readonly string[] = ['--max-semi-space-size=1'];
+
 /** The settings below `pythonDrill.gotchas`, as `workspace/configuration` gives them for a folder. */
 export const GOTCHA_SECTION = 'pythonDrill.gotchas';
 

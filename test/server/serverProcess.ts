@@ -23,6 +23,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { SERVER_FLAGS } from '../../src/shared/gotchaMessages';
 
 /** Tests run in the root of the checkout. */
 const SERVER = path.resolve('dist', 'server.cjs');
@@ -32,8 +33,6 @@ export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly options?: unknown;
-  /** Flags of Node. */
-  readonly flags?: readonly string[];
   /** server.cjs of another folder than dist. */
   readonly script?: string;
 }
@@ -62,10 +61,10 @@ export class ServerProcess {
 
   /** @param prepare registers what the server may ask, before it is told to start */
   static async start(
-    { capabilities = {}, folders = [], options, flags = [], script = SERVER }: StartOptions = {},
+    { capabilities = {}, folders = [], options, script = SERVER }: StartOptions = {},
     prepare: (connection: ProtocolConnection) => void = () => undefined,
   ): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [...flags, script, '--stdio'], {
+    const child = spawn(process.execPath, [...SERVER_FLAGS, script, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const reader = new StreamMessageReader(child.stdout);

@@ -15,6 +15,7 @@ import {
   type GotchaSurroundings,
   type GotchaText,
   type ScanResult,
+  SERVER_FLAGS,
 } from '../../shared/gotchaMessages';
 import { withoutDoubles } from './doubleReports';
 
@@ -47,7 +48,8 @@ const STOP_MS = 2000;
 
 /** Starts the server. Rejects when it cannot be started at all. */
 export async function startGotchaClient(parts: ClientParts): Promise<GotchaClient> {
-  const run = { module: parts.server, transport: TransportKind.ipc };
+  const options = { execArgv: [...SERVER_FLAGS] };
+  const run = { module: parts.server, transport: TransportKind.ipc, options };
   const doubles = new Doubles(parts);
   const client = new LanguageClient(
     'pythonDrillGotchas',

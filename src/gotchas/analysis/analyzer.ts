@@ -5,9 +5,9 @@ import type { Finding } from './finding';
 import { mergeFindings } from './mergeFindings';
 import { Noqa } from './noqa';
 import { toFinding } from './report';
-import { Ruff, type RuffFiles } from './ruff/ruff';
+import { Ruff, type RuffAnswering, type RuffFiles } from './ruff/ruff';
 import { ruffFinding } from './ruff/ruffFinding';
-import { RUFF_RULES } from './ruff/ruffRules';
+import { RUFF_RULES, type RuffRule } from './ruff/ruffRules';
 import { SourceFile } from './sourceFile';
 import type { ParsedFile } from './syntax/parsedFile';
 import { type ParserFiles, PythonParser } from './syntax/pythonParser';
@@ -44,9 +44,17 @@ interface Analyzed {
   readonly targetVersion: string;
 }
 
+/** A question to Ruff that was asked ahead of the analysis. */
+interface Prepared {
+  readonly text: string;
+  readonly key: string;
+  readonly answer: RuffAnswering;
+}
+
 /** Finds gotchas in Python source. */
 export class Analyzer {
   private readonly files = new Map<string, Analyzed>();
+  private prepared: Prepared | null = null;
 
   private constructor(
     private readonly parser: PythonParser,
@@ -69,14 +77,8 @@ export class Analyzer {
     const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
     const before = this.files.get(source.path);
     const detection = before?.targetVersion === targetVersion ? before.detection : new Detection();
-    const ask = () =>
-      this.ruff.ask(
-        source.text,
-        rules.map(rule => rule.code),
-        targetVersion,
-      );
     // Ruff looks at the whole text while we look at what changed.
-    const asked = before && isTooDeep(before.parsed) ? null : ask();
+    const asked = before && isTooDeep(before.parsed) ? null : this.ask(source.text, rules, targetVersion);
     const parsed = this.parser.parse(source.text, before?.parsed ?? null);
     this.files.set(source.path, { parsed, detection, targetVersion });
     const file = new SourceFile(source.path, parsed, versionOf(targetVersion));
@@ -86,7 +88,9 @@ export class Analyzer {
       if (severity) own.push(toFinding(report, gotcha, severity, file));
     }
     const ruff: Finding[] = [];
-    for (const diagnostic of isTooDeep(parsed) ? [] : (asked ?? ask())()) {
+    for (const diagnostic of isTooDeep(parsed)
+      ? []
+      : (asked ?? this.ask(source.text, rules, targetVersion))()) {
       const rule = rules.find(candidate => candidate.code === diagnostic.code);
       const severity = rule && active.get(rule.gotcha)?.severity;
       if (rule && severity) ruff.push(ruffFinding(diagnostic, rule, severity, file));
@@ -96,6 +100,26 @@ export class Analyzer {
       const codes = active.get(finding.id)?.gotcha.ruff ?? [];
       return !noqa.silences(finding.range.start.line, [finding.id, ...codes]);
     });
+  }
+
+  /** Lets Ruff begin with a text that will be analysed in a moment, if it has nothing else to do. */
+  prepare({ path, text }: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): void {
+    const before = this.files.get(path);
+    if (!this.ruff.isIdle || (before && isTooDeep(before.parsed))) return;
+    const active = activeGotchas(settings);
+    const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
+    this.prepared = {
+      text,
+      key: keyOf(rules, settings.targetVersion),
+      answer: this.ask(text, rules, settings.targetVersion),
+    };
+  }
+
+  private ask(text: string, rules: readonly RuffRule[], targetVersion: string): RuffAnswering {
+    const { prepared } = this;
+    this.prepared = null;
+    if (prepared?.text === text && prepared.key === keyOf(rules, targetVersion)) return prepared.answer;
+    return this.ruff.ask(text, codesOf(rules), targetVersion);
   }
 
   /** Forgets what was parsed under a path. */
@@ -118,6 +142,14 @@ function activeGotchas(settings: AnalysisSettings): Map<string, { gotcha: Gotcha
     if (severity !== 'off') active.set(gotcha.id, { gotcha, severity });
   }
   return active;
+}
+
+function codesOf(rules: readonly RuffRule[]): string[] {
+  return rules.map(rule => rule.code);
+}
+
+function keyOf(rules: readonly RuffRule[], targetVersion: string): string {
+  return `${targetVersion} ${codesOf(rules).join(' ')}`;
 }
 
 function isTooDeep(parsed: ParsedFile): boolean {

@@ -29,6 +29,18 @@ describe('the analyzer', function () {
     assert.equal(only?.ruffCode, 'F632');
   });
 
+  it('uses what Ruff was asked ahead for the very text and settings, and nothing else', () => {
+    const [first, second] = ['import os\nprint(os.getenv("N", 4))\n', 'x = 1\nprint(x)\n'];
+    analyzer.prepare({ path: 'a.py', text: first });
+    assert.deepEqual(ids(first), ['env-default-type']);
+    analyzer.prepare({ path: 'a.py', text: first });
+    assert.deepEqual(ids(second), []);
+    analyzer.prepare({ path: 'a.py', text: first });
+    const off = { ...DEFAULT_SETTINGS, severities: { 'env-default-type': 'off' as const } };
+    assert.deepEqual(ids(first, off), []);
+    assert.deepEqual(ids(first), ['env-default-type']);
+  });
+
   it('keeps what Ruff alone finds', () => {
     const [only] = analyze('import os\nprint(os.getenv("N", 4))\n');
     assert.equal(only?.id, 'env-default-type');

@@ -10,6 +10,9 @@ export interface RuffFiles {
   readonly script: string;
 }
 
+/** Waits for what Ruff says, and lets nothing else happen meanwhile. */
+export type RuffAnswering = () => readonly RuffDiagnostic[];
+
 /** Ruff needs some milliseconds; a thread that is silent for so long does not come back. */
 const PATIENCE_MS = 10_000;
 /** Of the thread's own objects, which are few: Ruff's memory is WebAssembly's. */
@@ -23,11 +26,12 @@ export class Ruff {
   private constructor(
     private readonly files: RuffFiles,
     private readonly log: (line: string) => void,
+    private readonly patienceMs: number,
   ) {}
 
   /** @throws Error when the package cannot be loaded. */
-  static async start(files: RuffFiles, log: (line: string) => void): Promise<Ruff> {
-    const ruff = new Ruff(files, log);
+  static async start(files: RuffFiles, log: (line: string) => void, patienceMs = PATIENCE_MS): Promise<Ruff> {
+    const ruff = new Ruff(files, log, patienceMs);
     ruff.thread = new Thread(files);
     await ruff.thread.loaded;
     return ruff;
@@ -36,9 +40,9 @@ export class Ruff {
   /**
    * What these rules say of a text; nothing when the text has a syntax error.
    *
-   * @returns waits for the answer, without letting anything else happen in between.
+   * @param targetVersion as Ruff writes it: "py310"
    */
-  ask(text: string, codes: readonly string[], targetVersion: string): () => readonly RuffDiagnostic[] {
+  ask(text: string, codes: readonly string[], targetVersion: string): RuffAnswering {
     if (codes.length === 0) return () => [];
     const thread = this.thread?.hasEnded === false ? this.thread : new Thread(this.files);
     this.thread = thread;
@@ -47,13 +51,18 @@ export class Ruff {
     return () => this.answer(thread, id, text.length);
   }
 
+  /** It has answered everything: a question would be begun with at once. */
+  get isIdle(): boolean {
+    return this.thread?.isIdle ?? true;
+  }
+
   dispose(): void {
     this.thread?.end();
     this.thread = null;
   }
 
   private answer(thread: Thread, id: number, length: number): readonly RuffDiagnostic[] {
-    const answer = thread.answer(id, PATIENCE_MS);
+    const answer = thread.answer(id, this.patienceMs);
     const complaint = answer ? answer.complaint : 'no answer';
     if (complaint !== null) this.log(`Ruff failed on a file of ${length} characters: ${complaint}`);
     // Our own findings must not wait for it; the next text gets a new thread.
@@ -67,6 +76,7 @@ class Thread {
   /** Rejects when Ruff cannot be loaded. */
   readonly loaded: Promise<void>;
   hasEnded = false;
+  private asked = 0;
   private readonly worker: Worker;
   private readonly port: MessagePort;
   private readonly answers = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -86,7 +96,12 @@ class Thread {
     this.loaded = once(this.worker, 'message').then(() => this.worker.unref());
   }
 
+  get isIdle(): boolean {
+    return Atomics.load(this.answers, 0) === this.asked;
+  }
+
   ask(question: RuffQuestion): void {
+    this.asked++;
     this.port.postMessage(question);
   }
 
