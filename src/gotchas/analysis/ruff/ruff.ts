@@ -94,6 +94,8 @@ class Thread {
       this.hasEnded = true;
     });
     this.loaded = once(this.worker, 'message').then(() => this.worker.unref());
+    // Whoever starts it again does not wait for this: a question that gets no answer tells the same.
+    this.loaded.catch(() => undefined);
   }
 
   get isIdle(): boolean {
