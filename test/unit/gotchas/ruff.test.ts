@@ -28,7 +28,7 @@ describe('Ruff in its thread', function () {
   before(() => writeFileSync(thread, THREAD));
   beforeEach(async () => {
     said.length = 0;
-    ruff = await Ruff.start({ thread, script: '' }, line => said.push(line), 500);
+    ruff = await Ruff.start({ thread, script: '' }, line => said.push(line), 2000);
   });
   afterEach(() => ruff.dispose());
   after(() => rmSync(folder, { recursive: true }));

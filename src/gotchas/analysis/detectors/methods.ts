@@ -53,9 +53,10 @@ export const initWithoutSuper = wholeFile('init-without-super', ['class_definiti
   const baseInit = methodsOf(definition).find(method => nameOf(method) === '__init__');
   if (!baseInit) return null;
   const mine = instanceAttributes(init);
-  const missing = [...instanceAttributes(baseInit)].filter(
-    name => !mine.has(name) && isRead(definition, node, name),
-  );
+  const its = [...instanceAttributes(baseInit)];
+  // It does the work of the other one by itself, or leaves it for later.
+  const isOnPurpose = its.some(name => mine.has(name)) || node.text.includes(`${base.text}.__init__`);
+  const missing = isOnPurpose ? [] : its.filter(name => isRead(definition, node, name));
   const [first] = missing;
   if (!first) return null;
   const needs = parametersOf(baseInit).filter(parameter => !parameter.value && !parameter.splat);

@@ -93,6 +93,8 @@ export const resultIgnored = local('result-ignored', ['expression_statement'], (
   if (!target || (!replaces && !PURE.has(name))) return null;
   if (target.type === 'call' || !/^(identifier|attribute)$/.test(target.type)) return null;
   if (target.type === 'identifier' && file.names.qualified(target) !== null) return null;
+  // A window has a `lower` as well: it goes behind the others.
+  if (name === 'lower' && importsAny(file, 'tkinter')) return null;
   const assignable = target.type === 'identifier' || target.type === 'attribute';
   return {
     at: call,
@@ -106,6 +108,15 @@ export const resultIgnored = local('result-ignored', ['expression_statement'], (
       : null,
   };
 });
+
+/** The module, or something of it, is imported at the top. */
+function importsAny(file: SourceFile, module: string): boolean {
+  const { bindings, starImports } = file.names.module;
+  const isIts = (name: string | null | undefined) =>
+    name === module || name?.startsWith(`${module}.`) === true;
+  const named = [...bindings.values()].flat().some(({ target }) => isIts(target));
+  return named || starImports.some(statement => isIts(statement.child('module_name')?.text));
+}
 
 const ORDERINGS = new Set(['<', '>', '<=', '>=', '==', '!=']);
 

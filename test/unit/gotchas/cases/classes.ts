@@ -96,6 +96,8 @@ export const CLASS_CASES: readonly GotchaCase[] = [
       'class Base:\n    def __init__(self):\n        self.log = []\n    def note(self, t):\n        self.log.append(t)\nclass Child(Base):\n    def __init__(self, name):\n        super().__init__()\n        self.name = name\n',
       'class Base:\n    def __init__(self):\n        self.log = []\n    def note(self, t):\n        self.log.append(t)\nclass Child(Base):\n    def __init__(self, name):\n        self.log = [name]\n',
       'class Base:\n    pass\nclass Child(Base):\n    def __init__(self, name):\n        self.name = name\n',
+      'class Base:\n    def __init__(self):\n        self.log = []\n        self.name = ""\n    def note(self, t):\n        self.log.append(t)\nclass Child(Base):\n    def __init__(self, name):\n        self.name = name\n',
+      'class Base:\n    def __init__(self):\n        self.log = []\n    def note(self, t):\n        self.log.append(t)\nclass Child(Base):\n    def __init__(self, name):\n        self.name = name\n    def open(self):\n        Base.__init__(self)\n',
     ],
     fixes: [
       {

@@ -180,6 +180,7 @@ export const VALUE_CASES: readonly GotchaCase[] = [
     silent: [
       'import os\nname = input()\nname = name.strip()\nos.replace("a", "b")\n',
       'def f(top, path, items):\n    top.title("Main")\n    path.replace(items)\n    items.sort()\n',
+      'from tkinter import *\ndef f(self):\n    self.top.lower()\n',
     ],
     broken: ['name = "a "\n«name.strip()»\nprint(name\n'],
     fixes: [
