@@ -48,7 +48,20 @@ const STOP_MS = 2000;
 
 /** Starts the server. Rejects when it cannot be started at all. */
 export async function startGotchaClient(parts: ClientParts): Promise<GotchaClient> {
-  const options = { execArgv: [...SERVER_FLAGS] };
+  try {
+    return await start(parts, SERVER_FLAGS);
+  } catch (error) {
+    parts.log.warn(`The gotcha server did not start with ${SERVER_FLAGS.join(' ')}: ${String(error)}`);
+    // A later Node may not know them, and ends at once.
+    return start(parts, []);
+  }
+}
+
+async function start(given: ClientParts, flags: readonly string[]): Promise<GotchaClient> {
+  let isUp = false;
+  // What ends before it is up is told by the rejection.
+  const parts: ClientParts = { ...given, crashed: () => (isUp ? given.crashed() : null) };
+  const options = { execArgv: [...flags] };
   const run = { module: parts.server, transport: TransportKind.ipc, options };
   const doubles = new Doubles(parts);
   const client = new LanguageClient(
@@ -58,7 +71,13 @@ export async function startGotchaClient(parts: ClientParts): Promise<GotchaClien
     clientOptions(parts, doubles),
   );
   doubles.show = (file, diagnostics) => client.diagnostics?.set(file, [...diagnostics]);
-  await client.start();
+  try {
+    await client.start();
+  } catch (error) {
+    doubles.dispose();
+    throw error;
+  }
+  isUp = true;
   return {
     text: id => client.sendRequest(GOTCHA_REQUESTS.text, { id }),
     scan: (files, token) =>

@@ -53,8 +53,8 @@ describe('sections of a file', () => {
 
 describe('the body of a class', () => {
   function statements(text: string): string[] | null {
-    const body = classBody(text);
-    return body && body.starts.map((start, i) => text.slice(start, body.starts[i + 1]));
+    const starts = classBody(text)?.starts;
+    return starts?.map((start, i) => text.slice(start, starts[i + 1])) ?? null;
   }
 
   const header = '@decorated\nclass A(B,\n        C):  # (\n';

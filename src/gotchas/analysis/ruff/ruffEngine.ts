@@ -3,6 +3,13 @@ import type * as Ruff from '@astral-sh/ruff-wasm-nodejs';
 
 export type RuffDiagnostic = Ruff.Diagnostic;
 
+/** What Ruff says of a text. */
+export interface RuffReport {
+  readonly diagnostics: readonly RuffDiagnostic[];
+  /** Why it failed on the text, if it did. */
+  readonly complaint: string | null;
+}
+
 /** How many configurations stay loaded: one for each combination of settings that is in use. */
 const KEPT = 4;
 
@@ -22,29 +29,27 @@ export class RuffEngine {
   private constructor(
     private ruff: typeof Ruff,
     private readonly script: string,
-    private readonly log: (line: string) => void,
   ) {}
 
   /**
    * @param script Path of the package's ruff_wasm.js; ruff_wasm_bg.wasm lies beside it.
    * @throws Error when the package cannot be loaded.
    */
-  static load(script: string, log: (line: string) => void): RuffEngine {
-    return new RuffEngine(loadModule(script), script, log);
+  static load(script: string): RuffEngine {
+    return new RuffEngine(loadModule(script), script);
   }
 
-  /** What these rules say of a text; nothing when the text has a syntax error. */
-  check(text: string, codes: readonly string[], targetVersion: string): readonly RuffDiagnostic[] {
-    if (codes.length === 0) return [];
+  /** What these rules say of a text; nothing when the text has a syntax error, or when Ruff fails on it. */
+  check(text: string, codes: readonly string[], targetVersion: string): RuffReport {
     const key = `${targetVersion} ${codes.join(' ')}`;
     try {
-      return this.workspace(key, codes, targetVersion).check(text) as RuffDiagnostic[];
+      const diagnostics = this.workspace(key, codes, targetVersion).check(text) as RuffDiagnostic[];
+      return { diagnostics, complaint: null };
     } catch (error) {
       // A panic must not cost the learner our own findings. It leaves Ruff's memory unusable: start afresh.
       this.workspaces.clear();
       this.ruff = loadModule(this.script);
-      this.log(String(error));
-      return [];
+      return { diagnostics: [], complaint: String(error) };
     }
   }
 

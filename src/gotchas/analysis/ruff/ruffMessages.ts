@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { RuffDiagnostic } from './ruffEngine';
+import type { RuffReport } from './ruffEngine';
 
 /** What the thread is started with. */
 export interface RuffThreadData {
@@ -19,9 +19,6 @@ export interface RuffQuestion {
   readonly targetVersion: string;
 }
 
-export interface RuffAnswer {
+export interface RuffAnswer extends RuffReport {
   readonly id: number;
-  readonly diagnostics: readonly RuffDiagnostic[];
-  /** Ruff failed on the text. */
-  readonly complaint: string | null;
 }

@@ -4,15 +4,10 @@ import { RuffEngine } from './ruffEngine';
 import type { RuffAnswer, RuffQuestion, RuffThreadData } from './ruffMessages';
 
 const { script, port, answers } = workerData as RuffThreadData;
-let complaint: string | null = null;
-const engine = RuffEngine.load(script, line => {
-  complaint = line;
-});
+const engine = RuffEngine.load(script);
 
 port.on('message', ({ id, text, codes, targetVersion }: RuffQuestion) => {
-  complaint = null;
-  const diagnostics = engine.check(text, codes, targetVersion);
-  const answer: RuffAnswer = { id, diagnostics, complaint };
+  const answer: RuffAnswer = { id, ...engine.check(text, codes, targetVersion) };
   port.postMessage(answer);
   Atomics.add(answers, 0, 1);
   Atomics.notify(answers, 0);
