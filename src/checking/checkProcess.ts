@@ -130,9 +130,11 @@ export class CheckProcess {
     if (this.ended) handlers.exit(this.ended);
   }
 
-  /** Asks the process to say where it is; the answer arrives as `noise`. */
+  /** Asks the process to say where it is; the answer arrives as `noise`, in place of what was there. */
   ask(): void {
-    if (process.platform !== 'win32' && this.alive) this.child.kill('SIGUSR1');
+    if (process.platform === 'win32' || !this.alive) return;
+    this.reader.forgetNoise();
+    this.child.kill('SIGUSR1');
   }
 
   /** Ends the process and its group at once. What escaped from the group is the warden's. */

@@ -76,7 +76,7 @@ class Engine implements CheckEngine {
       whereSeconds: Math.max(0.1, Math.min(limits.testSeconds, limits.checkSeconds) - 0.1),
     });
     const runs: RunOutcome[] = [];
-    const reporter = new Reporter(onEvent);
+    const reporter = new Reporter(onEvent, limits);
     let only = request.only ?? [];
     let current: CheckProcess | null =
       this.warmed.take(request, order(only)) ?? this.launchWith(request, order(only));
@@ -176,7 +176,10 @@ class Engine implements CheckEngine {
 class Reporter {
   private titles: ReadonlyMap<string, string> | null = null;
 
-  constructor(private readonly onEvent: ((event: CheckEvent) => void) | undefined) {}
+  constructor(
+    private readonly onEvent: ((event: CheckEvent) => void) | undefined,
+    private readonly limits: Limits,
+  ) {}
 
   heard(event: HarnessEvent): void {
     if (!this.onEvent) return;
@@ -186,7 +189,8 @@ class Reporter {
     } else if (event.type === 'started') {
       this.onEvent({ type: 'started', id: event.id });
     } else if (event.type === 'result') {
-      this.onEvent({ type: 'result', test: testFrom(event, this.titles?.get(event.id) ?? event.id) });
+      const title = this.titles?.get(event.id) ?? event.id;
+      this.onEvent({ type: 'result', test: testFrom(event, title, this.limits) });
     }
   }
 }
@@ -197,8 +201,9 @@ function remaining(runs: readonly RunOutcome[]): string[] {
   return (runs.find(run => run.collected)?.collected ?? []).map(([id]) => id).filter(id => !seen.has(id));
 }
 
-function mayGoOn(outcome: RunOutcome): boolean {
-  return outcome.during !== null && (outcome.cut === 'test-time' || outcome.cut === 'exit');
+/** Without an end of its tests a run came no further than the one before it. */
+function mayGoOn({ during, results, cut }: RunOutcome): boolean {
+  return (during !== null || results.length > 0) && (cut === 'test-time' || cut === 'exit');
 }
 
 async function readLines(file: string): Promise<string[]> {

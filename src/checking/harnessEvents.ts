@@ -34,7 +34,7 @@ export type HarnessEvent =
   | { readonly type: 'ready'; readonly version: string; readonly watch: readonly string[] }
   | { readonly type: 'collected'; readonly tests: readonly (readonly [id: string, title: string])[] }
   | { readonly type: 'started'; readonly id: string }
-  /** A test has failed; the words for it are still being found. */
+  /** A test has failed; the words for it are still being found. `ms` is what it has used until then. */
   | {
       readonly type: 'outcome';
       readonly id: string;
@@ -42,6 +42,8 @@ export type HarnessEvent =
       readonly kind: string;
       readonly ms: number;
     }
+  /** The words for a failure are found, and the test goes on. `ms` is what it has used, without finding them. */
+  | { readonly type: 'resumed'; readonly id: string; readonly ms: number }
   | ResultEvent
   | StopEvent
   | EndEvent
@@ -52,7 +54,8 @@ const FIELDS: Record<HarnessEvent['type'], readonly string[]> = {
   ready: ['version', 'watch'],
   collected: ['tests'],
   started: ['id'],
-  outcome: ['id', 'status'],
+  outcome: ['id', 'status', 'ms'],
+  resumed: ['id', 'ms'],
   result: ['id', 'status', 'ms'],
   stop: ['reason', 'message'],
   end: ['warnings', 'ms'],
@@ -84,12 +87,18 @@ const LONGEST_NOISE_LINE = 2000;
 export class EventReader {
   private rest = '';
   private secret = '';
+  /** Of the noise, in two halves. */
   private older = '';
   private newer = '';
 
   /** The newest of the lines that were no events. */
   get noise(): string {
     return this.older + this.newer;
+  }
+
+  /** Forgets the noise so far. */
+  forgetNoise(): void {
+    this.older = this.newer = '';
   }
 
   authenticate(secret: string): void {

@@ -2,6 +2,7 @@ import type { Limits } from './checkEngine';
 import type { CheckProcess, Exit } from './checkProcess';
 import type { EndEvent, HarnessEvent, ResultEvent, StopEvent } from './harnessEvents';
 import { OutputCapture } from './outputCapture';
+import { TestClock } from './testClock';
 import type { Excess } from './warden';
 import { type Whereabouts, whereabouts } from './whereabouts';
 
@@ -35,8 +36,12 @@ export interface RunObserver {
 
 /** An interpreter that has not come to the learner's code by then will not do so. */
 const START_MS = 20_000;
-/** How long a stopped program gets to say where it was. */
-const ASK_MS = 200;
+/**
+ * How often a program that is to be stopped is looked at, whether it has said where it is. A number and not a time: on a
+ * busy machine either side has to wait for its turn.
+ */
+const ASK_ROUNDS = 20;
+const ASK_MS = 10;
 /** A check that ends sooner is not worth the warden's attention. */
 const LASTING_MS = 100;
 /** How long to wait for what was printed before the last event, when the marks of its end do not come. */
@@ -61,11 +66,16 @@ export class Run {
   private exit: Exit | null = null;
   private readonly output: OutputCapture;
   private readonly timers = new Set<NodeJS.Timeout>();
-  private testTimer: NodeJS.Timeout | undefined;
+  private readonly clock = new TestClock(() => this.askAndCut('test-time'));
+  /** By the harness's own clock the test that runs is over its time. */
+  private overdue = false;
+  private checkIsOver = false;
   private resolve: (outcome: RunOutcome) => void = () => {};
   private settled = false;
   private loading: () => void = () => {};
   private asking: Cut | null = null;
+  /** What looks for the answer to the last question where the program is. */
+  private question: (() => void) | null = null;
   private readonly over = new AbortController();
 
   constructor(
@@ -103,27 +113,34 @@ export class Run {
         // The order is there already, so that the learner's code comes next. Limits start here: loading an interpreter is not the learner's time.
         this.began = true;
         this.loading();
-        this.after(this.limits.checkMs, () => this.askAndCut('check-time'));
-        this.timeTest();
+        this.after(this.limits.checkMs, () => this.endCheck());
+        this.timeNext();
         this.after(LASTING_MS, () => this.observer.lasting(excess => this.cutShort(excess)));
         if (this.output.full) this.cutShort('output');
         break;
       case 'collected':
         this.collected = event.tests;
-        this.timeTest();
+        this.timeNext();
         break;
       case 'started':
         this.during = event.id;
         this.outcome = null;
-        this.timeTest();
+        this.timeNext();
         break;
       case 'outcome':
+        this.during = event.id;
         this.outcome = event;
+        if (!this.overdue) this.timeNext();
+        break;
+      case 'resumed':
+        this.outcome = null;
+        this.timeRest(event.ms);
         break;
       case 'result':
         this.results.push(event);
         this.during = null;
         this.outcome = null;
+        this.timeNext();
         break;
       case 'stop':
         this.stop = event;
@@ -138,12 +155,28 @@ export class Run {
     if (this.stop || this.end || this.fault !== null) this.drain();
   }
 
-  private timeTest(): void {
-    if (this.testTimer) {
-      this.testTimer.refresh();
-      return;
+  /** What ran has come to its end, and something else begins that has all of the time. */
+  private timeNext(): void {
+    this.overdue = false;
+    this.withdraw();
+    this.clock.start(this.limits.testSeconds * 1000);
+  }
+
+  /** @param usedMs what the test has used already, by the clock of its own process */
+  private timeRest(usedMs: number): void {
+    const left = this.limits.testSeconds * 1000 - usedMs;
+    this.overdue = left <= 0;
+    if (this.overdue) {
+      this.askAndCut('test-time');
+    } else {
+      this.withdraw();
+      this.clock.start(left);
     }
-    this.testTimer = this.after(this.limits.testSeconds * 1000, () => this.askAndCut('test-time'));
+  }
+
+  private endCheck(): void {
+    this.checkIsOver = true;
+    this.askAndCut('check-time');
   }
 
   private printed(stream: 'stdout' | 'stderr', bytes: Buffer): void {
@@ -155,22 +188,39 @@ export class Run {
   }
 
   private drain(): void {
+    this.asking = null;
+    this.question = null;
+    this.clock.stop();
     if (this.output.sealed) this.finish();
     else this.after(DRAIN_MS, () => this.finish());
   }
 
-  private askAndCut(cut: Cut): void {
-    if (this.asking || this.settled || this.stop || this.end) return;
+  /**
+   * Asks where the program is, and ends it. What it says about that comes after all that it has said before: when an end
+   * of the test arrives meanwhile, the test has ended, and the next one is not to pay for it.
+   */
+  private askAndCut(cut: 'test-time' | 'check-time'): void {
+    if (this.asking || this.settled || this.stop || this.end || this.fault !== null) return;
     this.asking = cut;
-    this.process.ask();
-    const started = performance.now();
+    let rounds = 0;
     const poll = () => {
-      if (this.settled) return;
+      if (this.settled || this.question !== poll) return;
       const told = whereabouts(this.process.noise, this.file) !== null;
-      if (told || performance.now() - started > ASK_MS) this.cutShort(cut);
-      else this.after(10, poll);
+      rounds += 1;
+      if (told || rounds >= ASK_ROUNDS) this.cutShort(cut);
+      else this.after(ASK_MS, poll);
     };
-    this.after(10, poll);
+    this.question = poll;
+    this.after(ASK_MS, poll);
+    this.process.ask();
+  }
+
+  /** Nobody waits any more to hear where a test is. */
+  private withdraw(): void {
+    if (this.asking !== 'test-time') return;
+    this.asking = null;
+    this.question = null;
+    if (this.checkIsOver) this.askAndCut('check-time');
   }
 
   private cutShort(cut: Cut): void {
@@ -196,6 +246,7 @@ export class Run {
     if (this.settled) return;
     this.settled = true;
     this.over.abort();
+    this.clock.stop();
     for (const timer of this.timers) clearTimeout(timer);
     this.resolve({
       collected: this.collected,

@@ -28,18 +28,32 @@ export function emptyTest(id: string, title: string): TestResult {
   };
 }
 
-export function testFrom(event: ResultEvent, title: string): TestResult {
+export function testFrom(event: ResultEvent, title: string, limits: Limits): TestResult {
+  const late = event.status !== 'skipped' && isLate(event.ms, limits);
   return {
     id: event.id,
     title,
-    status: event.status === 'skipped' ? 'not-run' : event.status,
+    status: late ? 'timed-out' : event.status === 'skipped' ? 'not-run' : event.status,
     ms: event.ms,
     call: event.call ?? '',
     expected: event.expected ?? null,
     actual: event.actual ?? null,
-    message: event.message ?? '',
+    message: late ? lateSentence(event, limits) : (event.message ?? ''),
     frames: event.frames ?? [],
   };
+}
+
+/**
+ * One clock says whether a test was in time, that of its own process: when the process is ended from here, a moment
+ * later, is up to how busy the machine is.
+ */
+function isLate(ms: number, limits: Limits): boolean {
+  return ms > limits.testSeconds * 1000;
+}
+
+function lateSentence({ ms, message = '' }: ResultEvent, limits: Limits): string {
+  const late = `it did not end within ${limits.testSeconds} s but after ${Math.ceil(ms)} ms`;
+  return message === '' ? late : `${late}. What it came to then: ${message}`;
 }
 
 export function notRun(subject: Subject, reason: Reason, message: string): Verdict {
@@ -100,7 +114,7 @@ function collectTests(subject: Subject, runs: readonly RunOutcome[]): TestResult
   for (const run of runs) {
     for (const event of run.results) {
       if (event.status === 'skipped') skipped.add(event.id);
-      results.set(event.id, testFrom(event, titles.get(event.id) ?? event.id));
+      results.set(event.id, testFrom(event, titles.get(event.id) ?? event.id, subject.limits));
     }
     if (run.during !== null && run.cut !== null && run.cut !== 'cancelled') {
       results.set(run.during, cutTest(subject, run, run.during, titles.get(run.during) ?? run.during));
@@ -111,15 +125,25 @@ function collectTests(subject: Subject, runs: readonly RunOutcome[]): TestResult
 
 function cutTest(subject: Subject, run: RunOutcome, id: string, title: string): TestResult {
   const frames = run.where ? [{ line: run.where.line, code: quote(subject, run.where.line) }] : [];
-  if (run.outcome && run.outcome.status !== 'skipped') {
-    const message =
-      run.outcome.status === 'failed'
-        ? 'the value that came back could not be shown: its __repr__ did not end'
-        : 'the exception that was raised could not be shown: its __str__ did not end';
-    return { ...emptyTest(id, title), status: run.outcome.status, ms: run.outcome.ms, message, frames };
+  if (run.outcome && run.outcome.status !== 'skipped' && !isLate(run.outcome.ms, subject.limits)) {
+    const { status, ms } = run.outcome;
+    return { ...emptyTest(id, title), status, ms, message: unshownSentence(subject, run, status), frames };
   }
   const status: TestStatus = run.cut === 'test-time' || run.cut === 'check-time' ? 'timed-out' : 'error';
   return { ...emptyTest(id, title), status, message: cutSentence(subject, run), frames };
+}
+
+/** For a test that had come to its end when the run was cut, while the words for it were sought. */
+function unshownSentence(subject: Subject, run: RunOutcome, status: 'failed' | 'error'): string {
+  const [what, method] =
+    status === 'failed'
+      ? ['the value that came back', '__repr__']
+      : ['the exception that was raised', '__str__'];
+  if (run.cut !== 'test-time') return `${what} could not be shown: ${cutSentence(subject, run)}`;
+  // Outside the learner's file it is our own search for words that takes so long.
+  return run.where === null
+    ? `${what} could not be shown within ${subject.limits.testSeconds} s`
+    : `${what} could not be shown: its ${method} did not end`;
 }
 
 function reasonOf(runs: readonly RunOutcome[], tests: readonly TestResult[]): Reason | null {
@@ -221,8 +245,10 @@ function cutSentence(subject: Subject, run: RunOutcome): string {
     : '';
   const { limits } = subject;
   switch (run.cut) {
-    case 'test-time':
-      return `it did not end within ${limits.testSeconds} s.${at}`;
+    case 'test-time': {
+      const what = run.during === null && run.collected !== null ? 'the cleaning up' : 'it';
+      return `${what} did not end within ${limits.testSeconds} s.${at}`;
+    }
     case 'check-time':
       return `the tests together did not end within ${limits.checkSeconds} s.${at}`;
     case 'output':

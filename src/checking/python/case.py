@@ -20,12 +20,14 @@ class SkipTest(Exception):
 class CheckFailure(AssertionError):
     """A failed comparison, with its two sides as they were when it failed: a clean-up may change the values."""
 
-    def __init__(self, message, taught, sides=None, reversed=None):
+    def __init__(self, message, taught, sides=None, reversed=None, between=None):
         super().__init__(message)
         self.taught = taught
         self.expected, self.actual = (None, None) if sides is None else harness.telling.show_sides(sides)  # noqa: F821
         # The two sides where the call is on the other one.
         self.reversed = None if reversed is None else harness.telling.show_sides(reversed)  # noqa: F821
+        # What holds whichever side came from the answer: both in one expression, as expected and as it is.
+        self.between = between and tuple(words % (self.actual, self.reversed[1]) for words in between)
         # The type of what came.
         self.kind = None if sides is None else type(sides[1])
 
@@ -196,13 +198,17 @@ class TestCase(metaclass=Sealed):
         raise SkipTest(reason)
 
     def _tell_failure(self):
-        """Put in place by the runner: says that a test has failed before the words for it are sought."""
+        """Put in place by the runner: says that a test has failed before the words for it are sought. The time, in seconds."""
+
+    def _failure_told(self, since):
+        """Put in place by the runner: the words are found, and what follows is the test's own time again."""
 
     # Every failing assertion ends here.
-    def _fail(self, taught, standard, sides=None, reversed=None):
-        self._tell_failure()
-        failure = CheckFailure(standard if taught is None else str(taught), taught is not None, sides, reversed)
+    def _fail(self, taught, standard, sides=None, reversed=None, between=None):
+        since = self._tell_failure()
+        failure = CheckFailure(standard if taught is None else str(taught), taught is not None, sides, reversed, between)
         self._failures_seen.append(failure)
+        self._failure_told(since)
         raise failure
 
     def fail(self, msg=None):
@@ -245,11 +251,23 @@ class TestCase(metaclass=Sealed):
 
     def assertIn(self, member, container, msg=None):
         if member not in container:
-            self._fail(msg, "", ("an element of %s", member, "other", container), ("something that contains %s", container, "other", member))
+            self._fail(
+                msg,
+                "",
+                ("an element of %s", member, "other", container),
+                ("something that contains %s", container, "other", member),
+                ("%s in %s", "%s not in %s"),
+            )
 
     def assertNotIn(self, member, container, msg=None):
         if member in container:
-            self._fail(msg, "", ("no element of %s", member, "other", container), ("something without %s", container, "other", member))
+            self._fail(
+                msg,
+                "",
+                ("no element of %s", member, "other", container),
+                ("something without %s", container, "other", member),
+                ("%s not in %s", "%s in %s"),
+            )
 
     def assertIsInstance(self, obj, cls, msg=None):
         if not isinstance(obj, cls):

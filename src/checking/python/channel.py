@@ -107,6 +107,10 @@ class Channel:
 
     def send(self, **event):
         self.hold(**event)
+        self.flush()
+
+    def flush(self):
+        """Sends what is held, before something runs that may never come back."""
         data, self._held = self._held, b""
         try:
             while data:

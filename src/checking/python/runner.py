@@ -85,6 +85,7 @@ class Check:
         self.unreadable = None
         self.running = None
         self.started = 0.0
+        self.telling = 0.0
         self.streams = (sys.stdout, sys.stderr)
 
     def prepare(self):
@@ -110,6 +111,7 @@ class Check:
         self.alerts.listen()
         self.recursion_limit = sys.getrecursionlimit()
         case.TestCase._tell_failure = lambda test: self.tell_failure()
+        case.TestCase._failure_told = lambda test, since: self.failure_told(since)
         self.protected = [Protected(kind) for kind in PROTECTED]
         self.unittest = case.as_module()
         self.names = harness.pristine_builtins()  # noqa: F821
@@ -135,6 +137,8 @@ class Check:
         loaded = _now()
         yield from self.run_tests(tests)
         finished = _now()
+        # Finalisers of the answer run now: the last test has come to its end without them.
+        channel.flush()
         yield Attempt(self.alerts.leftovers)
         if self.alerts.found:
             yield from self.tell("place_leaks", self.alerts.found)
@@ -308,7 +312,7 @@ class Check:
                 yield from self.report(test, "error", broken, None, 0.0)
                 continue
             self.channel.send(type="started", id=test.id)
-            self.running, self.started = test, _now()
+            self.running, self.started, self.telling = test, _now(), 0.0
             running = None
             try:
                 running = test.kind(test.name)
@@ -318,18 +322,28 @@ class Check:
                 attempt.error = error
             else:
                 yield attempt
-            elapsed = (_now() - self.started) * 1e3
+            elapsed = self.elapsed()
             self.calm()
             self.guard_tests(running)
             status, error, subtest = self.outcome(running, attempt.error, test.to_fail)
             yield from self.report(test, status, error, subtest, elapsed)
         yield from self.leave_class(current)
 
+    def elapsed(self):
+        """Milliseconds that the test has used, without those that went into words for its failures."""
+        return max(0.0, _now() - self.started - self.telling) * 1e3
+
     def tell_failure(self):
         """Sent before the words are sought: an object whose __repr__ never ends must not hide the outcome."""
         if self.running is not None:
-            elapsed = round((_now() - self.started) * 1e3, 3)
-            self.channel.send(type="outcome", id=self.running.id, status="failed", kind="", ms=elapsed)
+            self.channel.send(type="outcome", id=self.running.id, status="failed", kind="", ms=round(self.elapsed(), 3))
+        return _now()
+
+    def failure_told(self, since):
+        """The test goes on, if only to its clean-up: its time counts again."""
+        if self.running is not None:
+            self.telling += _now() - since
+            self.channel.send(type="resumed", id=self.running.id, ms=round(self.elapsed(), 3))
 
     def report(self, test, status, error, subtest, elapsed):
         event = {"type": "result", "id": test.id, "status": status, "ms": round(elapsed, 3)}
@@ -401,6 +415,8 @@ class Check:
         calls = [kind.doClassCleanups] if kind._class_cleanups else []
         if kind.tearDownClass.__func__ is not case.TestCase.tearDownClass.__func__:
             calls.insert(0, kind.tearDownClass)
+        if calls:
+            self.channel.flush()
         for call in calls:
             attempt = Attempt(call)
             yield attempt
