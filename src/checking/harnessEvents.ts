@@ -22,6 +22,8 @@ export interface StopEvent {
   readonly line: number | null;
   readonly column: number | null;
   readonly frames?: readonly Frame[];
+  /** All that the exception says, where that is more than a line. */
+  readonly whole?: string | null;
 }
 
 export interface EndEvent {

@@ -3,6 +3,7 @@ import type { Reason, Status, TestResult, TestStatus, Verdict, Warning } from '.
 import type { Limits } from './checkEngine';
 import type { ResultEvent } from './harnessEvents';
 import type { RunOutcome } from './run';
+import { continued, ended } from './sentences';
 
 const CHANNEL_LOST = 97;
 
@@ -93,7 +94,7 @@ export function verdictOf(subject: Subject, runs: readonly RunOutcome[], totalMs
     tests,
     warnings,
     stdout: runs.map(run => run.stdout).join(''),
-    stderr: runs.map(run => run.stderr).join(''),
+    stderr: [...runs.map(run => run.stderr), last.stop?.whole ?? ''].join(''),
     ms: { total: round(totalMs), tests: round(tests.reduce((sum, test) => sum + test.ms, 0)) },
   };
 }
@@ -197,7 +198,7 @@ function passedSentence(tests: readonly TestResult[], warnings: readonly Warning
   if (!first) return `${count(tests.length, tests.length)}.`;
   const more = warnings.length > 1 ? `, and ${warnings.length - 1} more` : '';
   const where = first.line === null ? '' : `line ${first.line}: `;
-  return `${count(tests.length, tests.length)}, but ${where}${first.message}${more}.`;
+  return ended(`${count(tests.length, tests.length)}, but ${continued(`${where}${first.message}`, more)}`);
 }
 
 function failedSentence(
@@ -213,15 +214,17 @@ function failedSentence(
   if (last.stop) return stopSentence(last.stop.reason, last.stop.message, last.stop.line);
   const cut = runs.find(run => run.cut !== null);
   if (tests.length === 0)
-    return cut ? capital(`${cutSentence(subject, cut)}.`) : 'No tests were found for this question.';
+    return cut ? capital(ended(cutSentence(subject, cut))) : 'No tests were found for this question.';
   const passed = tests.filter(test => test.status === 'passed').length;
   const worst = tests.find(test => test.status === 'timed-out' || test.status === 'error');
   const first = worst && reason !== null ? worst : tests.find(test => test.status !== 'passed');
   // Every test passed, and still the program did not come to a regular end.
   if (!first)
-    return `${count(passed, tests.length)}, but then ${cut ? cutSentence(subject, cut) : 'the program did not end regularly'}.`;
+    return ended(
+      `${count(passed, tests.length)}, but then ${cut ? cutSentence(subject, cut) : 'the program did not end regularly'}`,
+    );
   const why = first.message === '' ? '' : `: ${first.message}`;
-  return `${count(passed, tests.length)}. “${capital(first.title)}”${why}${/[.?…]$/.test(why) ? '' : '.'}`;
+  return ended(`${count(passed, tests.length)}. “${capital(first.title)}”${why}`);
 }
 
 function interpreterSentence(run: RunOutcome): string {
@@ -235,8 +238,8 @@ function interpreterSentence(run: RunOutcome): string {
 
 function stopSentence(reason: Reason, message: string, line: number | null): string {
   const where = line === null ? '' : ` (line ${line})`;
-  const ended = `${capital(message)}${where}.`;
-  return reason === 'syntax-error' ? `Python cannot read the file: ${message}${where}.` : ended;
+  const words = ended(continued(message, where));
+  return reason === 'syntax-error' ? `Python cannot read the file: ${words}` : capital(words);
 }
 
 function cutSentence(subject: Subject, run: RunOutcome): string {

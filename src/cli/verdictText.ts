@@ -19,11 +19,11 @@ function testLines(test: TestResult): string[] {
   const lines = [`  ${word}  ${test.title}`];
   if (test.status === 'passed' || test.status === 'not-run') return lines;
   if (test.call !== '') lines.push(test.call);
-  if (test.expected !== null && test.actual !== null) {
-    lines.push(`expected  ${test.expected}`, `got       ${test.actual}`);
-  } else if (test.message !== '') {
-    lines.push(test.message);
-  }
+  const compared = test.expected !== null && test.actual !== null;
+  // That a test was late is not to be seen from its values.
+  if (test.message !== '' && (!compared || test.status === 'timed-out')) lines.push(test.message);
+  if (compared) lines.push(`expected  ${test.expected}`, `got       ${test.actual}`);
+  else if (test.actual?.includes('\n')) lines.push(test.actual);
   for (const { line, code } of test.frames) lines.push(`line ${line}: ${code.trim()}`);
   return [
     lines[0] ?? '',

@@ -192,8 +192,8 @@ class Check:
         except (ValueError, OSError):
             pass  # A system that will not: the warden watches the memory as well.
 
-    def stop(self, reason, message, line=None, column=None, frames=()):
-        raise Stop(dict(type="stop", reason=reason, message=message, line=line, column=column, frames=list(frames)))
+    def stop(self, reason, message, line=None, column=None, frames=(), whole=None):
+        raise Stop(dict(type="stop", reason=reason, message=message, line=line, column=column, frames=list(frames), whole=whole))
 
     def read_answer(self, path):
         """Reads and compiles the learner's file, and runs nothing of it."""
@@ -233,7 +233,7 @@ class Check:
         reason = "exited" if issubclass(kind, SystemExit) else "out-of-memory" if issubclass(kind, MemoryError) else "import-error"
         told = yield from self.tell("loading", error)
         frames = told["frames"]
-        self.stop(reason, told["message"], frames[-1]["line"] if frames else None, None, frames)
+        self.stop(reason, told["message"], frames[-1]["line"] if frames else None, None, frames, told.get("whole"))
 
     def missing_name(self, name):
         defined = [key for key in self.answer.__dict__ if type(key) is str and not key.startswith("_")]
@@ -355,7 +355,7 @@ class Check:
         event["kind"] = kind
         event.update((yield from self.tell("failure" if status == "failed" else "error", error, test.name, subtest and subtest[1])))
         if subtest and subtest[0]:
-            event["message"] = "%s (with %s)" % (event["message"], subtest[0])
+            event["message"] = harness.telling.labelled(event["message"], subtest[0])  # noqa: F821
         self.channel.send(**event)
 
     def outcome(self, running, error, to_fail):

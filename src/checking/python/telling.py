@@ -7,6 +7,7 @@ import sys
 
 FULL = 100_000
 BRIEF = 80
+SENTENCE = 300
 DEPTH = 6
 OWN_FRAMES = 40
 
@@ -71,8 +72,16 @@ def safe_str(error):
         return "<its __str__ raises %s>" % _name(type(other))
 
 
+# How other processes hand over the traceback of what they raised: as the text of a cause.
+REMOTE = ("_RemoteTraceback", "RemoteTraceback")
+
+
+def _is_remote(error):
+    return _name(type(error)) in REMOTE and type(error).__module__ in ("concurrent.futures.process", "multiprocessing.pool")
+
+
 def exception_text(error):
-    """`ValueError: bad` with the chain behind it: `, caused by KeyError: 'a'`."""
+    """`ValueError: bad` with the chain behind it: `, caused by KeyError: 'a'`. One line."""
     words = _one_exception(error)
     seen = {id(error)}
     current = error
@@ -81,7 +90,7 @@ def exception_text(error):
         context = getattr(current, "__context__", None)
         link = ", caused by " if cause is not None else ", raised while handling "
         other = cause if cause is not None else None if getattr(current, "__suppress_context__", False) else context
-        if other is None or id(other) in seen:
+        if other is None or id(other) in seen or _is_remote(other):
             break
         seen.add(id(other))
         words += link + _one_exception(other)
@@ -93,8 +102,34 @@ def exception_text(error):
 
 
 def _one_exception(error):
-    text = safe_str(error)
+    text = one_line(safe_str(error))
     return "%s: %s" % (_name(type(error)), text) if text else _name(type(error))
+
+
+def one_line(text):
+    """The text in one line: its lines joined, or the first one where they are too many for a sentence."""
+    if "\n" not in text and "\r" not in text:
+        return text
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    joined = " ".join(lines)
+    return joined if len(joined) <= SENTENCE else "%s …" % lines[0]
+
+
+def whole_text(error):
+    """All that an exception and a traceback from another process say, where that is more than one line, else None."""
+    texts = [safe_str(error)]
+    cause = getattr(error, "__cause__", None)
+    if cause is not None and _is_remote(cause):
+        texts.append(safe_str(cause).strip().strip('"').strip())
+    whole = "\n\n".join(text for text in texts if text)
+    return whole if "\n" in whole else None
+
+
+def labelled(message, label):
+    """The message with the label of its subtest, inside the full stop where it has one."""
+    if message.endswith(".") and not message.endswith(".."):
+        return "%s (with %s)." % (message[:-1], label)
+    return "%s (with %s)" % (message, label)
 
 
 def show_sides(sides):
@@ -157,8 +192,18 @@ def traceback_lines(error, path):
     return numbers
 
 
+def remote_lines(link, path):
+    """As traceback_lines, of the text that another process sent."""
+    mark = 'File "%s", line ' % path
+    found = [line.partition(mark)[2].partition(",")[0] for line in safe_str(link).splitlines()]
+    return [int(number) for number in found if number.isdigit()]
+
+
 def own_frames(error, answer):
     numbers = traceback_lines(error, answer.path)
+    cause = getattr(error, "__cause__", None)
+    if cause is not None and _is_remote(cause):
+        numbers += remote_lines(cause, answer.path)
     if not numbers and error is not None:
         for link in (error.__cause__, error.__context__):
             numbers = traceback_lines(link, answer.path) if link is not None else []
@@ -191,11 +236,16 @@ class Teller:
         """What a result frame says about an assertion that failed."""
         # A bare `assert` of the checks has no sides.
         expected, actual = getattr(error, "expected", None), getattr(error, "actual", None)
-        call, function, turned = self._call(error, method_name, variables)
-        if turned:
+        call, function, side = self._call(error, method_name, variables)
+        if side == SECOND:
             expected, actual = getattr(error, "reversed", None) or (actual, expected)
+        elif side is None:
+            expected, actual = getattr(error, "between", None) or (expected, actual)
         frames = own_frames(error, self.answer) or self._where(function)
-        message = safe_str(error)
+        whole = safe_str(error)
+        message = one_line(whole)
+        if actual is None and message.endswith(" …"):
+            actual = whole
         if not getattr(error, "taught", False):
             message = self._sentence(call, expected, actual, message)
         message = _with(message, self._shape(getattr(error, "kind", None), function))
@@ -234,7 +284,7 @@ class Teller:
             text = "the program ran out of memory while it was loaded"
         else:
             text = _plain(error, text, frames)
-        return {"message": text, "frames": frames}
+        return {"message": text, "frames": frames, "whole": whole_text(error)}
 
     def error(self, error, method_name, variables=None):
         """What a result frame says about an exception that was not expected."""
@@ -246,16 +296,18 @@ class Teller:
         elif issubclass(type(error), MemoryError):
             text = "the program ran out of memory"
         elif issubclass(type(error), TypeError) and "coroutine" in safe_str(error):
-            text = "%s. Did you forget await?" % text
+            text = _with(text, "Did you forget await?")
         elif issubclass(type(error), TypeError) and not frames:
             text = self._arity(text, function)
         else:
             text = _plain(error, text, frames)
         message = "`%s` raised %s" % (call, text) if call and text[:1].isupper() else text
+        actual = "%s raised" % _name(type(error)) if issubclass(type(error), Exception) else None
+        whole = whole_text(error) if actual else None
         return {
             "message": message,
             "expected": None,
-            "actual": "%s raised" % _name(type(error)) if issubclass(type(error), Exception) else None,
+            "actual": "%s: %s" % (_name(type(error)), whole) if whole else actual,
             "call": call,
             "frames": frames or self._where(function),
         }
@@ -265,12 +317,12 @@ class Teller:
         if value is None:
             return text
         if not callable(value):
-            return "%s. Your `%s` is of the type %s, not a function" % (text, function, _name(type(value)))
+            return _with(text, "Your `%s` is of the type %s, not a function" % (function, _name(type(value))))
         try:
             import inspect
 
             kind = "class" if isinstance(value, type) else "function"
-            return "%s. Your %s is `%s%s`" % (text, kind, function, inspect.signature(value))
+            return _with(text, "Your %s is `%s%s`" % (kind, function, inspect.signature(value)))
         except (TypeError, ValueError):
             return text
 
@@ -287,22 +339,28 @@ class Teller:
 
     def _call(self, error, method_name, variables):
         """
-        (the call as source with the values of plain names, the entry's name, whether the call is where the
-        expected value usually is). Empty when not found.
+        (the call as source with the values of plain names, the entry's name, which side of the comparison came from
+        the answer: FIRST, SECOND, or None where that cannot be told). Empty when not found.
         """
         found = self._test_frame(error, method_name)
         if found is None:
-            return "", "", False
+            return "", "", None
         try:
             line, scopes = found.tb_lineno, (found.tb_frame.f_globals, variables or found.tb_frame.f_locals)
             first, second = self._compared(line)
             call, name = self._call_in(first, line, scopes)
-            turned = bool(second) and not name
-            if turned:
-                call, name = self._call_in(second, line, scopes)
-            return call, name, bool(name) and turned
+            if second is None or name:
+                return call, name, FIRST
+            other, other_name = self._call_in(second, line, scopes)
+            if other_name or other and not call:
+                return other, other_name, SECOND
+            if call:
+                return call, name, FIRST
+            # What is written out in the checks did not come from the answer.
+            written = _is_written_out(first), _is_written_out(second)
+            return call, name, {(True, False): SECOND, (False, True): FIRST}.get(written)
         except Exception:
-            return "", "", False
+            return "", "", None
 
     def _compared(self, line):
         """The expressions of the statement at this line that may hold the call: the compared ones."""
@@ -385,7 +443,7 @@ class Teller:
         return _shorten(ast.unparse(ast.fix_missing_locations(spelled)), 400)
 
     def _where(self, function):
-        """The learner's line to look at when no traceback passes it: the only return, else the definition."""
+        """The learner's line to look at when no traceback passes it: the only return of a value, else the definition."""
         import ast
 
         try:
@@ -394,8 +452,7 @@ class Teller:
                     continue
                 line = node.lineno
                 if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    returns = _own_returns(node)
-                    line = returns[0].lineno if len(returns) == 1 else line
+                    line = _only_way_out(node) or line
                 return [{"line": line, "code": self.answer.line(line)}]
         except Exception:
             pass
@@ -417,13 +474,17 @@ def _plain(error, text, frames):
 def _with(message, more):
     if not more:
         return message
-    return "%s %s" % (message if message.endswith(".") else message + ".", more)
+    return "%s %s" % (message if message.endswith(ENDS) else message + ".", more)
 
 
 def _brief(text):
     return text if len(text) <= BRIEF else "%s … %s" % (text[: BRIEF // 2], text[-BRIEF // 2 :])
 
 
+# With which a sentence ends by itself.
+ENDS = (".", "?", "!", "…")
+# The sides of a comparison in the checks.
+FIRST, SECOND = 1, 2
 # Assertions whose two sides may as well stand the other way round.
 SYMMETRIC = ("Equal", "Equals", "Is", "In", "NotIn")
 
@@ -448,6 +509,14 @@ def _assertion(statement):
         return ast.copy_location(ast.Call(args[skipped], args[skipped + 1 :], value.keywords), value), None
     symmetric = len(args) > 1 and (name[len("assert") :] in SYMMETRIC or name.endswith("Equal"))
     return args[0], args[1] if symmetric else None
+
+
+def _is_written_out(expression):
+    """True for an expression without names but those of built-ins: a literal, a literal's method."""
+    import ast
+
+    # The pristine ones: see boot.Modules.
+    return all(node.id in __builtins__ for node in ast.walk(expression) if isinstance(node, ast.Name))
 
 
 def _unguarded_opens(tree):
@@ -479,6 +548,16 @@ def _root(node):
     while isinstance(node, (ast.Attribute, ast.Call, ast.Subscript)):
         node = node.func if isinstance(node, ast.Call) else node.value
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def _only_way_out(function):
+    """The line of the one `return` by which a value can come, or None: not one in a guard before other statements."""
+    import ast
+
+    returns = _own_returns(function)
+    if len(returns) != 1 or returns[0].value is None:
+        return None
+    return returns[0].lineno if returns[0] in ast.walk(function.body[-1]) else None
 
 
 def _own_returns(function):

@@ -28,6 +28,19 @@ async function told(
   }
 }
 
+/** Checks an answer that cannot be loaded, and holds each verdict to the same. */
+async function loading(answer: string, hold: (verdict: Verdict) => void): Promise<void> {
+  for (const interpreter of await oldestAndNewest()) {
+    const asked = question({ entry: ['f'], checks: '' });
+    const workshop = new Workshop(interpreter, { question: asked, warm: false });
+    try {
+      hold(await workshop.engine.check(workshop.request(workshop.write('f.py', answer))));
+    } finally {
+      await workshop.dispose();
+    }
+  }
+}
+
 function brief({ status, call, expected, actual, message }: TestResult): unknown {
   return { status, call, expected, actual, message };
 }
@@ -59,6 +72,55 @@ describe('A failed test tells what was called, what was expected and what came',
     ['of a falsehood', 'self.assertFalse(f(2) == 0)', 'f(2)', 'a false value', 'True'],
     ['of None', 'self.assertIsNone(f(2))', 'f(2)', 'None', '0'],
     ['of membership', 'self.assertIn(f(2), [4, 5])', 'f(2)', 'an element of [4, 5]', '0'],
+    [
+      'of what is to be in the result',
+      'self.assertIn(4, [f(2)])',
+      'f(2)',
+      'something that contains 4',
+      '[0]',
+    ],
+    [
+      'of what is to be in a log',
+      'log = []\nlog.append(f(2))\nself.assertIn("x", log)',
+      '',
+      "something that contains 'x'",
+      '[0]',
+    ],
+    [
+      'of what is not to be in a log',
+      'log = []\nlog.append(f(2))\nself.assertNotIn(0, log)',
+      '',
+      'something without 0',
+      '[0]',
+    ],
+    [
+      'of one of what is written out',
+      'log = []\nlog.append(f(2))\nself.assertIn(log[0], (4, "x".encode()))',
+      '',
+      "an element of (4, b'x')",
+      '0',
+    ],
+    [
+      'of membership where either side may be the answer’s',
+      'log, word = [], 4\nlog.append(f(2))\nself.assertIn(word, log)',
+      '',
+      '4 in [0]',
+      '4 not in [0]',
+    ],
+    [
+      'of no membership where either side may be the answer’s',
+      'log, word = [], 0\nlog.append(f(2))\nself.assertNotIn(word, log)',
+      '',
+      '0 not in [0]',
+      '0 in [0]',
+    ],
+    [
+      'of a log that comes second',
+      'log = []\nlog.append(f(2))\nself.assertEqual([4], log)',
+      '',
+      '[4]',
+      '[0]',
+    ],
     ['of a type', 'self.assertIsInstance(f(2), str)', 'f(2)', 'an instance of str', '0'],
     ['of an order', 'self.assertGreater(f(2), 3)', 'f(2)', 'more than 3', '0'],
     ['of a float', 'self.assertAlmostEqual(f(2), 0.5)', 'f(2)', '0.5', '0'],
@@ -118,6 +180,46 @@ describe('A failed test tells what was called, what was expected and what came',
         answer: WRONG,
       },
       test => assert.match(test.message, /gave `0`, expected `4` \(with a case, n=1\)$/),
+    ));
+
+  it('with one full stop, whatever the words of the checks end with', async () => {
+    const ends = [
+      ['Zero is never right.', 'Zero is never right (with n=1).'],
+      ['Zero is never right', 'Zero is never right (with n=1).'],
+      ['Is zero right?', 'Is zero right? (with n=1).'],
+      ['Zero, one …', 'Zero, one … (with n=1).'],
+    ];
+    for (const [words, sentence] of ends) {
+      await told(
+        {
+          body: `with self.subTest(n=1):\n    self.assertEqual(f(1), 4, "${words}")`,
+          answer: WRONG,
+        },
+        (_, verdict) => assert.equal(verdict.message, `0 of 1 test passes. “It works”: ${sentence}`),
+      );
+    }
+  });
+
+  it('by the definition where the only return is a way out before the end, or gives nothing', async () => {
+    const answers = [
+      'def f(value):\n    if value < 0:\n        return\n    print(value)\n',
+      'def f(value):\n    if value < 0:\n        return []\n    print(value)\n',
+      'def f(value):\n    print(value)\n    return\n',
+    ];
+    for (const answer of answers) {
+      await told({ body: 'self.assertEqual(f(2), 4)', answer }, test =>
+        assert.deepEqual(test.frames, [{ line: 1, code: 'def f(value):' }]),
+      );
+    }
+  });
+
+  it('by the only return, wherever it is in the last statement', () =>
+    told(
+      {
+        body: 'self.assertEqual(f(2), 4)',
+        answer: 'def f(value):\n    for _ in range(2):\n        if value:\n            return 0\n',
+      },
+      test => assert.deepEqual(test.frames, [{ line: 4, code: 'return 0' }]),
     ));
 
   it('of a coroutine', () =>
@@ -212,6 +314,65 @@ describe('An exception is told with the learner’s lines only', function () {
       },
       test => assert.match(test.message, /raised ValueError: no a$/),
     ));
+
+  it('in one line, and in full as what came', () =>
+    told(
+      {
+        body: 'f(1)',
+        answer: `def f(value):\n    raise ValueError("first.\\n" + "second " * 100)\n`,
+      },
+      test => {
+        assert.equal(test.message, '`f(1)` raised ValueError: first. …');
+        assert.match(test.actual ?? '', /^ValueError: first\.\n(second ){99}second $/);
+      },
+    ));
+
+  it('with one full stop where the words are the exception’s', () =>
+    told({ body: 'f(1)', answer: 'def f(value):\n    raise ValueError("Too small.")\n' }, (_, verdict) =>
+      assert.equal(verdict.message, '0 of 1 test passes. “It works”: `f(1)` raised ValueError: Too small.'),
+    ));
+
+  it('with one full stop where it came while the file was loaded', () =>
+    loading('raise ValueError("Too small.")\n', verdict =>
+      assert.equal(verdict.message, 'ValueError: Too small (line 1).'),
+    ));
+
+  it('of another process with the line there, and its traceback as what came', () =>
+    told(
+      {
+        body: 'f(1)',
+        answer:
+          'from concurrent.futures import ProcessPoolExecutor\nfrom multiprocessing import get_context\n\n\ndef g(value):\n    return 1 // (value - 1)\n\n\ndef f(value):\n    with ProcessPoolExecutor(1, get_context("fork")) as pool:\n        return pool.submit(g, value).result()\n',
+      },
+      (test, verdict) => {
+        assert.match(test.message, /^`f\(1\)` raised ZeroDivisionError: .* by zero$/);
+        assert.equal(verdict.message, `0 of 1 test passes. “It works”: ${test.message}.`);
+        assert.deepEqual(test.frames.at(-1), { line: 6, code: 'return 1 // (value - 1)' });
+        assert.match(
+          test.actual ?? '',
+          /^ZeroDivisionError: .*\n\nTraceback \(most recent call last\):\n.* line 6, in g\n/s,
+        );
+      },
+    ));
+
+  it('of a pool that cannot send what it is given', () =>
+    told(
+      {
+        body: 'f(1)',
+        answer:
+          'from multiprocessing import get_context\n\n\ndef f(value):\n    with get_context("fork").Pool(1) as pool:\n        return pool.map(str, [lambda: value])\n',
+      },
+      test => {
+        assert.match(test.message, /^`f\(1\)` raised \w+: Can't [^\n]*$/);
+        assert.deepEqual(test.frames.at(-1), { line: 6, code: 'return pool.map(str, [lambda: value])' });
+      },
+    ));
+
+  it('in the output where there are no tests yet', () =>
+    loading('raise ValueError("first\\n" + "second " * 100)\n', verdict => {
+      assert.equal(verdict.message, 'ValueError: first … (line 1).');
+      assert.match(verdict.stderr, /^first\n(second ){100}$/);
+    }));
 
   it('also of an assert of the learner’s own', () =>
     told({ body: 'f(1)', answer: 'def f(value):\n    assert value > 1, "too small"\n' }, test => {
