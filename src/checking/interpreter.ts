@@ -5,7 +5,12 @@ export { InterpreterCache } from './interpreterCache';
 export { InterpreterError, type InterpreterProblem } from './interpreterError';
 export { onPath } from './interpreterPlaces';
 export { OLDEST_PYTHON } from './interpreterProbe';
-export { defaultInterpreter, findInterpreters, type SearchOptions } from './interpreterSearch';
+export {
+  defaultInterpreter,
+  examineInterpreters,
+  findInterpreters,
+  type SearchOptions,
+} from './interpreterSearch';
 
 /**
  * Starts the Python at a path once and asks for its version.

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Interpreter } from './checkEngine';
 import { InterpreterError } from './interpreterError';
 import { type Launch, type Outcome, runBriefly } from './interpreterProcess';
@@ -7,6 +8,10 @@ import { type Launch, type Outcome, runBriefly } from './interpreterProcess';
 export const OLDEST_PYTHON = '3.10';
 const OLDEST_MINOR = 10;
 const TIMEOUT_MS = 5000;
+
+/** What a system says that has no room for another process, or whose program is being written. */
+const BUSY = ['EAGAIN', 'ENOMEM', 'EMFILE', 'ENFILE', 'ETXTBSY'];
+const BUSY_PAUSE_MS = 100;
 
 /**
  * Runs on any Python, 2.7 included, and imports nothing from the folder that it is started in. The paths go as
@@ -50,7 +55,7 @@ export async function inspect(
     cwd: there ? options.cwd : undefined,
   };
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-  const outcome = await runBriefly(launch, timeoutMs, options.signal);
+  const outcome = await runWhenThereIsRoom(launch, timeoutMs, options.signal);
   const shown = [command, ...args].join(' ');
   const answer = ANSWER.exec(outcome.stdout);
   if (answer === null) {
@@ -69,6 +74,17 @@ export async function inspect(
   // A launcher's name says nothing about the Python behind it, and cannot be chosen without its arguments.
   const interpreter = args.length > 0 ? { ...found, path: found.executable } : found;
   return { interpreter, prefix: text(prefix) };
+}
+
+async function runWhenThereIsRoom(launch: Launch, timeoutMs: number, signal?: AbortSignal): Promise<Outcome> {
+  const end = performance.now() + timeoutMs;
+  for (;;) {
+    const outcome = await runBriefly(launch, timeoutMs, signal);
+    const { ending } = outcome;
+    const isBusy = ending.type === 'not-started' && BUSY.includes(ending.code);
+    if (!isBusy || performance.now() + BUSY_PAUSE_MS >= end) return outcome;
+    await delay(BUSY_PAUSE_MS, undefined, { signal });
+  }
 }
 
 function text(codePoints: string): string {
@@ -123,6 +139,9 @@ async function explainStart(
 ): Promise<InterpreterError> {
   const error = (problem: InterpreterError['problem'], message: string) =>
     new InterpreterError(problem, command, message, output);
+  if (BUSY.includes(code)) {
+    return error('busy', `${shown} could not be started, because the machine is too busy (${code}).`);
+  }
   const found = await stat(command).catch(() => null);
   if (found?.isDirectory()) {
     return error('not-python', `${shown} is a folder, not a Python.`);

@@ -55,8 +55,12 @@ export function runBriefly(launch: Launch, timeoutMs: number, signal?: AbortSign
       settle(() => reject(signal?.reason));
     };
     const timer = setTimeout(() => {
-      kill(child, posix);
-      end({ type: 'timed-out' });
+      // When it is this process that was held up, the answer is there and only has to be read first.
+      setImmediate(() => {
+        if (drain !== undefined) return;
+        kill(child, posix);
+        end({ type: 'timed-out' });
+      });
     }, timeoutMs);
     signal?.addEventListener('abort', abort, { once: true });
     for (const name of ['stdout', 'stderr'] as const) {
@@ -74,7 +78,7 @@ export function runBriefly(launch: Launch, timeoutMs: number, signal?: AbortSign
     );
     child.once('exit', (code, killed) => {
       const ending: Ending = { type: 'exited', code, signal: killed };
-      drain = setTimeout(() => end(ending), DRAIN_MS);
+      drain = setTimeout(() => setImmediate(() => end(ending)), DRAIN_MS);
       child.once('close', () => end(ending));
     });
   });

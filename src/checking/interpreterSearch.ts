@@ -10,7 +10,15 @@ export interface SearchOptions extends Machine {
   readonly folders: readonly string[];
   readonly cache?: InterpreterCache;
   readonly signal?: AbortSignal;
+  /** Milliseconds for each to answer; the default is 20 s. */
+  readonly patienceMs?: number;
 }
+
+/**
+ * One that has not answered by then hangs. Not sooner: a version manager's shim takes seconds on a busy machine, and
+ * which Python is chosen must not depend on that.
+ */
+const PATIENCE_MS = 20_000;
 
 /** Interpreters started at a time: enough to hide a slow one, few enough for a small machine. */
 const AT_ONCE = 4;
@@ -20,15 +28,30 @@ const AT_ONCE = 4;
  * Each comes once, as soon as those before it are known; broken ones are left out.
  */
 export async function* findInterpreters(options: SearchOptions): AsyncGenerator<Interpreter> {
+  for await (const found of examineInterpreters(options)) {
+    if (!(found instanceof InterpreterError)) yield found;
+  }
+}
+
+/** As {@link findInterpreters}, with what is wrong with those that are left out there, each in its place. */
+export async function* examineInterpreters(
+  options: SearchOptions,
+): AsyncGenerator<Interpreter | InterpreterError> {
   const places = (
     await Promise.all([venvs(options.folders, options), commands(options), pyenvVersions(options)])
   ).flat();
   const cache = options.cache ?? new InterpreterCache();
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const start = (place: Place) =>
-    cache.inspect(place.command, place.args, { signal, cwd: options.folders[0] }).catch(() => null);
-  const running: Promise<Probed | null>[] = [];
+  const start = async (place: Place) => {
+    try {
+      return await inspect(place, cache, options, signal);
+    } catch (error) {
+      // Anything else is the end of the search.
+      return error instanceof InterpreterError ? error : null;
+    }
+  };
+  const running: Promise<Probed | InterpreterError | null>[] = [];
   const seen = new Set<string>();
   try {
     for (let next = 0; next < places.length || running.length > 0; ) {
@@ -38,6 +61,10 @@ export async function* findInterpreters(options: SearchOptions): AsyncGenerator<
       }
       const probed = await running.shift();
       options.signal?.throwIfAborted();
+      if (probed instanceof InterpreterError) {
+        yield probed;
+        continue;
+      }
       const identity = probed && (await identityOf(probed));
       if (probed && identity && !seen.has(identity)) {
         seen.add(identity);
@@ -52,7 +79,8 @@ export async function* findInterpreters(options: SearchOptions): AsyncGenerator<
 
 /**
  * The Python for a file when nobody chose one: a virtual environment in the folders, else python3, python, `py -3`.
- * A virtual environment that is there but broken is an error rather than passed over: the learner means it.
+ * A virtual environment that is there but broken is an error rather than passed over: the learner means it. So is one
+ * that does not answer, lest the choice depend on how busy the machine is.
  *
  * @throws {InterpreterError} saying what is wrong with the best candidate, or that there is none
  */
@@ -62,11 +90,9 @@ export async function defaultInterpreter(options: SearchOptions): Promise<Interp
   let first: InterpreterError | undefined;
   for (const place of places) {
     try {
-      const { signal } = options;
-      const probed = await cache.inspect(place.command, place.args, { signal, cwd: options.folders[0] });
-      return probed.interpreter;
+      return (await inspect(place, cache, options, options.signal)).interpreter;
     } catch (error) {
-      if (!(error instanceof InterpreterError) || place.from === 'venv') {
+      if (!(error instanceof InterpreterError) || error.isUndecided || place.from === 'venv') {
         throw error;
       }
       if (first === undefined || (first.problem === 'missing' && error.problem !== 'missing')) {
@@ -82,6 +108,15 @@ export async function defaultInterpreter(options: SearchOptions): Promise<Interp
       `No Python was found on this machine. Install Python ${OLDEST_PYTHON} or newer, or choose where it is.`,
     )
   );
+}
+
+function inspect(
+  { command, args }: Place,
+  cache: InterpreterCache,
+  { folders, patienceMs = PATIENCE_MS }: SearchOptions,
+  signal: AbortSignal | undefined,
+): Promise<Probed> {
+  return cache.inspect(command, args, { signal, cwd: folders[0], timeoutMs: patienceMs });
 }
 
 /** A link and its target are one Python; a virtual environment and the Python that it links to are two. */

@@ -3,10 +3,11 @@ import { acceptsPython } from '../bank/pythonVersions';
 import type { Interpreter } from '../checking/checkEngine';
 import {
   defaultInterpreter,
-  findInterpreters,
+  examineInterpreters,
   InterpreterError,
   onPath,
   probe,
+  type SearchOptions,
 } from '../checking/interpreter';
 import type { Surroundings } from './surroundings';
 
@@ -29,7 +30,7 @@ export async function namedPython(
  * The first interpreter that is found and that a version specifier accepts; the first one at all when it accepts none.
  *
  * @param folders Where virtual environments are looked for.
- * @throws InterpreterError when there is none.
+ * @throws InterpreterError when there is none, or when one that comes before it does not answer.
  */
 export async function firstPython(
   folders: readonly string[],
@@ -38,7 +39,7 @@ export async function firstPython(
 ): Promise<Interpreter> {
   const search = { folders, env, platform, signal };
   let first: Interpreter | null = null;
-  for await (const interpreter of findInterpreters(search)) {
+  for await (const interpreter of decided(search)) {
     if (acceptsPython(specifier, interpreter.version)) return interpreter;
     first ??= interpreter;
   }
@@ -50,7 +51,7 @@ export async function firstPython(
  * Every interpreter that is found.
  *
  * @param folders Where virtual environments are looked for.
- * @throws InterpreterError when there is none.
+ * @throws InterpreterError when there is none, or when one does not answer.
  */
 export async function everyPython(
   folders: readonly string[],
@@ -58,6 +59,14 @@ export async function everyPython(
 ): Promise<Interpreter[]> {
   const search = { folders, env, platform, signal };
   const found: Interpreter[] = [];
-  for await (const interpreter of findInterpreters(search)) found.push(interpreter);
+  for await (const interpreter of decided(search)) found.push(interpreter);
   return found.length > 0 ? found : [await defaultInterpreter(search)];
+}
+
+/** Those that can be used; what is chosen from them depends on no other's being slow. */
+async function* decided(search: SearchOptions): AsyncGenerator<Interpreter> {
+  for await (const found of examineInterpreters(search)) {
+    if (!(found instanceof InterpreterError)) yield found;
+    else if (found.isUndecided) throw found;
+  }
 }

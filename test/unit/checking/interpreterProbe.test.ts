@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -147,6 +158,23 @@ describe('Asking an interpreter who it is', () => {
     const { size } = await stat(beats);
     await delay(200);
     assert.equal((await stat(beats)).size, size);
+  });
+
+  it('reads the answer of one that was in time while this process was held up', async () => {
+    const quick = await script('quick', pretend('3.12.1'));
+    const probing = inspect(quick, [], { timeoutMs: 400 });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+    assert.equal((await probing).interpreter.version, '3.12.1');
+  });
+
+  it('waits until the system can start it', async () => {
+    const file = await script('written', pretend('3.12.1'));
+    const writer = await open(file, 'r+');
+    await assert.rejects(inspect(file, [], { timeoutMs: 250 }), { problem: 'busy' });
+    const probing = probe(file);
+    await delay(300);
+    await writer.close();
+    assert.equal((await probing).version, '3.12.1');
   });
 
   it('stops asking when it is aborted', async () => {

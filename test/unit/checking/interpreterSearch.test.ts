@@ -3,7 +3,12 @@ import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { defaultInterpreter, findInterpreters } from '../../../src/checking/interpreter';
+import {
+  defaultInterpreter,
+  examineInterpreters,
+  findInterpreters,
+  InterpreterCache,
+} from '../../../src/checking/interpreter';
 import { onPath, venvs } from '../../../src/checking/interpreterPlaces';
 
 describe('Finding interpreters', () => {
@@ -83,6 +88,22 @@ describe('Finding interpreters', () => {
     await assert.rejects(realpath(late), { code: 'ENOENT' });
   });
 
+  it('waits for one that is slow, and gives it in its place', async () => {
+    const slow = await python('a/python3', '3.12.1', 'sleep 0.7');
+    const quick = await python('b/python3', '3.13.0');
+    const cache = new InterpreterCache(200);
+    assert.deepEqual(await found({ folders: [], cache, ...machine('a', 'b') }), [slow, quick]);
+  });
+
+  it('tells of one that hangs, in its place', async () => {
+    const hanging = await python('a/python3', '3.12.1', 'exec sleep 60');
+    await python('b/python3', '3.13.0');
+    const search = examineInterpreters({ folders: [], patienceMs: 300, ...machine('a', 'b') });
+    const { value } = await search.next();
+    await search.return(undefined);
+    assert.deepEqual([value.name, value.problem, value.path], ['InterpreterError', 'timed-out', hanging]);
+  });
+
   it('never looks for Pythons in the current folder', async () => {
     assert.deepEqual(await onPath('python3', { env: { PATH: ':.:bin' }, platform: 'linux' }), []);
   });
@@ -114,6 +135,21 @@ describe('Finding interpreters', () => {
       await python('a/python3', '3.9.1');
       const expected = await python('b/python3', '3.11.7');
       assert.equal((await defaultInterpreter({ folders: [], ...machine('a', 'b') })).executable, expected);
+    });
+
+    it('never takes another because the first is slow', async () => {
+      const slow = await python('a/python3', '3.12.1', 'sleep 0.7');
+      await python('b/python3', '3.13.0');
+      const cache = new InterpreterCache(200);
+      const chosen = await defaultInterpreter({ folders: [], cache, ...machine('a', 'b') });
+      assert.equal(chosen.executable, slow);
+    });
+
+    it('says that the first hangs instead of taking another', async () => {
+      await python('a/python3', '3.12.1', 'exec sleep 60');
+      await python('b/python3', '3.13.0');
+      const search = defaultInterpreter({ folders: [], patienceMs: 300, ...machine('a', 'b') });
+      await assert.rejects(search, { problem: 'timed-out' });
     });
 
     it('says what is wrong with a broken virtual environment instead of passing it over', async () => {
