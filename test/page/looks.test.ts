@@ -15,7 +15,17 @@ import {
   OUTPUT_WRONG,
 } from './answerStates';
 import { PageHost, startBrowser, THEMES } from './pageHost';
-import { FAILING, HINTED, LONG_VALUES, PASSING, PROBLEM, PROMPT_ONLY, RUNNING, SYNTAX_ERROR } from './states';
+import {
+  FAILING,
+  HINTED,
+  LONG_VALUES,
+  PASSING,
+  PROBLEM,
+  PROMPT_ONLY,
+  RUNNING,
+  SYNTAX_ERROR,
+  WORDY,
+} from './states';
 
 const STATES: Readonly<Record<string, PageState>> = {
   prompt: PROMPT_ONLY,
@@ -26,6 +36,7 @@ const STATES: Readonly<Record<string, PageState>> = {
   problem: PROBLEM,
   syntaxError: SYNTAX_ERROR,
   longValues: LONG_VALUES,
+  wordy: WORDY,
   stale: { ...FAILING, stale: true },
   choice: CHOICE,
   choiceWrong: CHOICE_WRONG,

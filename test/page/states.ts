@@ -225,3 +225,38 @@ export const LONG_VALUES: CodeState = {
     ],
   }),
 };
+
+/** Failures that say more than one line, or hold whichever side the answer gave. */
+export const WORDY: CodeState = {
+  ...PROMPT_ONLY,
+  verdict: verdict({
+    tests: [
+      test('Bucket.test_pool', 'pears are counted in another process', {
+        status: 'error',
+        call: 'count(["pear"])',
+        actual:
+          'ZeroDivisionError: division by zero\n\nTraceback (most recent call last):\n  File "/usr/lib/python3.12/concurrent/futures/process.py", line 263, in _process_worker\n    r = call_item.fn(*call_item.args, **call_item.kwargs)\n  File "/practice/bucket.py", line 6, in share\n    return 1 // left\nZeroDivisionError: division by zero',
+        message: '`count(["pear"])` raised ZeroDivisionError: division by zero',
+        frames: [
+          { line: 11, code: '        return pool.submit(share, 0).result()' },
+          { line: 6, code: '    return 1 // left' },
+        ],
+      }),
+      test('Bucket.test_late', 'while the scale settles, other pears are served', {
+        status: 'timed-out',
+        call: '',
+        expected: 'anything but -1',
+        actual: '-1',
+        message:
+          'it did not end within 2 s but after 2003 ms. What it came to then: No pear was served until the scale had settled.',
+      }),
+      test('Bucket.test_log', 'the log has the pear', {
+        status: 'failed',
+        call: '',
+        expected: "'pear' in ['plum']",
+        actual: "'pear' not in ['plum']",
+        message: "got `'pear' not in ['plum']`, expected `'pear' in ['plum']`",
+      }),
+    ],
+  }),
+};

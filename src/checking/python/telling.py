@@ -120,7 +120,9 @@ def whole_text(error):
     texts = [safe_str(error)]
     cause = getattr(error, "__cause__", None)
     if cause is not None and _is_remote(cause):
-        texts.append(safe_str(cause).strip().strip('"').strip())
+        lines = safe_str(cause).strip().strip('"').strip().split("\n")
+        # Marks under a line of code say nothing where lines are broken to fit.
+        texts.append("\n".join(line for line in lines if line.strip(" ^~")))
     whole = "\n\n".join(text for text in texts if text)
     return whole if "\n" in whole else None
 
