@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Interpreter } from '../../src/checking/checkEngine';
+import { atOnce } from './atOnce';
 import { READABLE, SYNTAX_ERRORS } from './oddFiles';
 import { expect } from './program';
 import { DOUBLE, goodAnswerPasses, trial } from './trial';
 import { pythons, Workshop } from './workshop';
 
+const run = promisify(execFile);
+
 /** Where Python itself puts the caret. */
-function caretOf(
+async function caretOf(
   interpreter: Interpreter,
   file: string,
-): { line: number | null; column: number | null } | null {
+): Promise<{ line: number | null; column: number | null } | null> {
   const program =
     'import json, sys\n' +
     'try:\n    compile(open(sys.argv[1], "rb").read(), "file", "exec")\n' +
     'except SyntaxError as error:\n    print(json.dumps([error.lineno, error.offset]))\n' +
     'except ValueError:\n    print("null")\n';
-  const told = JSON.parse(
-    execFileSync(interpreter.executable, ['-I', '-W', 'ignore', '-c', program, file], { encoding: 'utf8' }),
-  );
+  const { stdout } = await run(interpreter.executable, ['-I', '-W', 'ignore', '-c', program, file]);
+  const told = JSON.parse(stdout);
   return told === null ? null : { line: told[0] || null, column: told[1] || null };
 }
 
@@ -36,14 +39,14 @@ describe('A file that is odd', function () {
 
   for (const [name, text] of Object.entries(SYNTAX_ERRORS)) {
     it(`with ${name} is a syntax error, with the caret where Python puts it`, async () => {
-      for (const workshop of workshops) {
+      await atOnce(workshops, async workshop => {
         const file = workshop.write('odd.py', text);
         const verdict = await trial(
           workshop,
           file,
           expect('failed, syntax-error', { says: '^Python cannot read the file: ' }),
         );
-        const caret = name.startsWith('Latin-1') ? null : caretOf(workshop.interpreter, file);
+        const caret = name.startsWith('Latin-1') ? null : await caretOf(workshop.interpreter, file);
         const told = `${workshop.interpreter.version}: ${verdict.message} ${JSON.stringify(verdict.place)}`;
         // For bytes that are no text, and on old Pythons for NUL bytes, Python gives no place; we do.
         if (caret?.line) assert.equal(verdict.place?.line, caret.line, told);
@@ -51,26 +54,26 @@ describe('A file that is odd', function () {
         assert.ok(verdict.place !== null || name === 'an unknown coding cookie', told);
         assert.deepEqual(verdict.tests, []);
         await goodAnswerPasses(workshop);
-      }
+      });
     });
   }
 
   for (const [name, text] of Object.entries(READABLE)) {
     it(`with ${name} is checked as any other`, async () => {
-      for (const workshop of workshops) {
+      await atOnce(workshops, async workshop => {
         const limits = { limits: 'testSeconds 5, checkSeconds 10, memoryMb 1024' };
         await trial(workshop, workshop.write('odd.py', text), expect('passed', limits));
-      }
+      });
     });
   }
 
   it('empty defines nothing', async () => {
-    for (const workshop of workshops) {
+    await atOnce(workshops, async workshop => {
       const says = { says: 'The file does not define `double`\\.' };
       for (const text of ['', '\n', '\ufeff', '# nothing yet\n']) {
         await trial(workshop, workshop.write('odd.py', text), expect('failed, missing-name', says));
       }
-    }
+    });
   });
 
   it('of five megabytes of statements ends within the limit', async () => {

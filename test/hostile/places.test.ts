@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import type { CheckRequest } from '../../src/checking/checkEngine';
 import type { Verdict } from '../../src/shared/verdict';
+import { atOnce } from './atOnce';
 import { expect } from './program';
 import { DOUBLE, GOOD_ANSWER, nothingIsLeft, trial } from './trial';
 import { oldestAndNewest, pythons, question, Workshop } from './workshop';
+
+const run = promisify(execFile);
 
 const LOOP = 'def double(value):\n    while value == 2:\n        pass\n    return value * 2\n';
 
@@ -42,21 +48,18 @@ describe('A practice folder that is odd', function () {
 
   for (const folder of FOLDERS) {
     it(`called ${JSON.stringify(folder.slice(0, 40))} is as good as any, warm and cold`, async () => {
-      for (const interpreter of await oldestAndNewest()) {
-        const workshops = [true, false].map(
-          warm => new Workshop(interpreter, { question: DOUBLE, warm, folder }),
-        );
-        try {
-          const trials = workshops.map(async workshop => {
-            await trial(workshop, workshop.write('good answer.py', GOOD_ANSWER), expect('passed'));
-            const says = { says: 'It was at line (2|3): ', tests: 'number timed-out, word passed' };
-            await trial(workshop, workshop.write('loop.py', LOOP), expect('failed, timed-out', says));
-          });
-          await Promise.all(trials);
-          await nothingIsLeft(workshops);
-        } finally {
-          await Promise.all(workshops.map(workshop => workshop.dispose()));
-        }
+      const workshops = (await oldestAndNewest()).flatMap(interpreter =>
+        [true, false].map(warm => new Workshop(interpreter, { question: DOUBLE, warm, folder })),
+      );
+      try {
+        await atOnce(workshops, async workshop => {
+          await trial(workshop, workshop.write('good answer.py', GOOD_ANSWER), expect('passed'));
+          const says = { says: 'It was at line (2|3): ', tests: 'number timed-out, word passed' };
+          await trial(workshop, workshop.write('loop.py', LOOP), expect('failed, timed-out', says));
+        });
+        await nothingIsLeft(workshops);
+      } finally {
+        await Promise.all(workshops.map(workshop => workshop.dispose()));
       }
     });
   }
@@ -77,32 +80,31 @@ describe('A practice folder that is odd', function () {
         '',
       ].join('\n'),
     });
-    for (const interpreter of await pythons()) {
-      for (const warm of [true, false]) {
-        const workshop = new Workshop(interpreter, { question: shadowed, warm });
-        for (const name of SHADOWS) workshop.write(`${name}.py`, 'raise SystemError("the wrong module")\n');
-        workshop.write('helper.py', 'HELPS = True\n');
-        const file = workshop.write(
-          'shuffled.py',
-          'import random\nimport helper\n\n\ndef shuffled(items):\n    return random.sample(items, len(items))\n',
-        );
-        if (warm) workshop.engine.warm(workshop.request(file));
-        const verdict = await workshop.engine.check(workshop.request(file));
-        assert.deepEqual(
-          verdict.tests.map(test => `${test.id} ${test.status} ${test.message}`),
-          [
-            'CheckShuffled.test_shuffled passed ',
-            'CheckShuffled.test_failing failed `shuffled([])` gave `[]`, expected `[1]`',
-          ],
-          verdict.message,
-        );
-        await workshop.dispose();
-      }
-    }
+    const each = (await pythons()).flatMap(python => [true, false].map(warm => [python, warm] as const));
+    await atOnce(each, async ([interpreter, warm]) => {
+      const workshop = new Workshop(interpreter, { question: shadowed, warm });
+      for (const name of SHADOWS) workshop.write(`${name}.py`, 'raise SystemError("the wrong module")\n');
+      workshop.write('helper.py', 'HELPS = True\n');
+      const file = workshop.write(
+        'shuffled.py',
+        'import random\nimport helper\n\n\ndef shuffled(items):\n    return random.sample(items, len(items))\n',
+      );
+      if (warm) workshop.engine.warm(workshop.request(file));
+      const verdict = await workshop.engine.check(workshop.request(file));
+      assert.deepEqual(
+        verdict.tests.map(test => `${test.id} ${test.status} ${test.message}`),
+        [
+          'CheckShuffled.test_shuffled passed ',
+          'CheckShuffled.test_failing failed `shuffled([])` gave `[]`, expected `[1]`',
+        ],
+        verdict.message,
+      );
+      await workshop.dispose();
+    });
   });
 
   it('that cannot be written to is no hindrance', async () => {
-    for (const interpreter of await pythons()) {
+    await atOnce(await pythons(), async interpreter => {
       const workshop = new Workshop(interpreter, { question: DOUBLE, warm: false });
       const file = workshop.write('good.py', GOOD_ANSWER);
       chmodSync(file, 0o444);
@@ -110,32 +112,31 @@ describe('A practice folder that is odd', function () {
       await trial(workshop, file, expect('passed'));
       chmodSync(workshop.folder, 0o755);
       await workshop.dispose();
-    }
+    });
   });
 
   it('is no worse for a cache that cannot be written, as on a full disk', async () => {
-    for (const interpreter of await pythons()) {
+    await atOnce(await pythons(), async interpreter => {
       const workshop = new Workshop(interpreter, { question: DOUBLE, warm: true, cache: '/dev/full/cache' });
       await trial(workshop, workshop.write('good.py', GOOD_ANSWER), expect('passed'));
       await workshop.dispose();
-    }
+    });
   });
 
   it('is no worse for a cache that holds rubbish', async () => {
-    for (const interpreter of await pythons()) {
+    await atOnce(await pythons(), async interpreter => {
       const workshop = new Workshop(interpreter, { question: DOUBLE, warm: false });
       const file = workshop.write('good.py', GOOD_ANSWER);
       await trial(workshop, file, expect('passed'));
-      const { readdirSync } = await import('node:fs');
       for (const name of readdirSync(workshop.cache))
         writeFileSync(path.join(workshop.cache, name), 'rubbish');
       await trial(workshop, file, expect('passed'));
       await workshop.dispose();
-    }
+    });
   });
 
   it('that goes while a process waits for it leaves a verdict', async () => {
-    for (const interpreter of await pythons()) {
+    await atOnce(await pythons(), async interpreter => {
       const workshop = new Workshop(interpreter, { question: DOUBLE, warm: true });
       const file = workshop.write('good.py', GOOD_ANSWER);
       await trial(workshop, file, expect('passed'));
@@ -147,7 +148,7 @@ describe('A practice folder that is odd', function () {
       mkdirSync(workshop.folder);
       await trial(workshop, workshop.write('good.py', GOOD_ANSWER), expect('passed'));
       await workshop.dispose();
-    }
+    });
   });
 });
 
@@ -235,13 +236,12 @@ describe('An environment that is odd', function () {
       else process.env[variable] = value;
     }
     try {
-      for (const interpreter of interpreters) {
-        for (const warm of [true, false]) {
-          const workshop = new Workshop(interpreter, { question: DOUBLE, warm });
-          await use(workshop);
-          await workshop.dispose();
-        }
-      }
+      const each = interpreters.flatMap(python => [true, false].map(warm => [python, warm] as const));
+      await atOnce(each, async ([interpreter, warm]) => {
+        const workshop = new Workshop(interpreter, { question: DOUBLE, warm });
+        await use(workshop);
+        await workshop.dispose();
+      });
     } finally {
       for (const variable of Object.keys(change)) {
         const value = before[variable];
@@ -255,18 +255,31 @@ describe('An environment that is odd', function () {
 describe('An interpreter that is odd', function () {
   this.timeout(60_000);
 
+  /** Given up after 20 seconds, which the other tests need not wait for. */
+  let hanging: { workshop: Workshop; request: CheckRequest; checking: Promise<Verdict> } | undefined;
+
+  before(async () => {
+    const workshop = new Workshop((await pythons())[0] ?? assert.fail(), { question: DOUBLE, warm: false });
+    const fake = workshop.write('python', '#!/bin/sh\nsleep 600\n');
+    chmodSync(fake, 0o755);
+    const interpreter = { path: fake, executable: fake, version: '3.12.1' };
+    const request = workshop.request(workshop.write('double.py', GOOD_ANSWER), { interpreter });
+    hanging = { workshop, request, checking: workshop.engine.check(request) };
+  });
+
+  after(() => hanging?.workshop.dispose());
+
   it('in a virtual environment, behind a symlink or behind a shim checks as any other', async () => {
-    const { execFileSync } = await import('node:child_process');
     const { probe } = await import('../../src/checking/interpreter');
-    for (const interpreter of await pythons()) {
+    await atOnce(await pythons(), async interpreter => {
       const home = new Workshop(interpreter, { question: DOUBLE, warm: false });
       const venv = path.join(home.folder, 'a venv');
-      execFileSync(interpreter.executable, ['-m', 'venv', '--without-pip', venv]);
-      const library = execFileSync(
-        path.join(venv, 'bin', 'python'),
-        ['-c', 'import site; print(site.getsitepackages()[0])'],
-        { encoding: 'utf8' },
-      ).trim();
+      await run(interpreter.executable, ['-m', 'venv', '--without-pip', venv]);
+      const { stdout } = await run(path.join(venv, 'bin', 'python'), [
+        '-c',
+        'import site; print(site.getsitepackages()[0])',
+      ]);
+      const library = stdout.trim();
       writeFileSync(path.join(library, 'only_here.py'), 'FACTOR = 2\n');
       const link = path.join(home.folder, 'link');
       symlinkSync(path.join(venv, 'bin', 'python'), link);
@@ -284,7 +297,7 @@ describe('An interpreter that is odd', function () {
       await trial(linked, linked.write('double.py', GOOD_ANSWER), expect('passed'));
       await linked.dispose();
       await home.dispose();
-    }
+    });
   });
 
   const BROKEN: Readonly<Record<string, string | null>> = {
@@ -323,18 +336,11 @@ describe('An interpreter that is odd', function () {
   }
 
   it('that hangs is given up, and can be cancelled before', async () => {
-    const [good] = await pythons();
-    if (!good) return assert.fail();
-    const workshop = new Workshop(good, { question: DOUBLE, warm: false });
-    const fake = workshop.write('python', '#!/bin/sh\nsleep 600\n');
-    chmodSync(fake, 0o755);
-    const interpreter = { path: fake, executable: fake, version: '3.12.1' };
-    const request = workshop.request(workshop.write('double.py', GOOD_ANSWER), { interpreter });
+    const { workshop, request, checking } = hanging ?? assert.fail();
     const cancelled = await workshop.engine.check(request, undefined, AbortSignal.timeout(200));
     assert.deepEqual([cancelled.status, cancelled.reason], ['not-run', 'cancelled']);
-    const verdict = await workshop.engine.check(request);
+    const verdict = await checking;
     assert.deepEqual([verdict.status, verdict.reason], ['not-run', 'no-python'], verdict.message);
     await nothingIsLeft([workshop]);
-    await workshop.dispose();
   });
 });

@@ -4,7 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Verdict } from '../../src/shared/verdict';
-import { eventually, markedProcesses, processesWith } from './processes';
+import { eventually, markedProcesses, processesWith, wardens } from './processes';
 import type { Expectation } from './program';
 import { HOSTILE, question, type Workshop } from './workshop';
 
@@ -15,8 +15,11 @@ export const DOUBLE = question({
 
 export const GOOD_ANSWER = 'def double(value):\n    return value * 2\n';
 
-/** Seconds that a verdict may come after the limit; more where others keep the machine busy. */
-const grace = () => ((loadavg()[0] ?? 0) > availableParallelism() + 1 ? 2 : 0.5);
+/** Seconds that a verdict may come after the limit; more where others keep the machine busy, the more of them the longer. */
+function grace(): number {
+  const queue = (loadavg()[0] ?? 0) / availableParallelism();
+  return queue > 1.5 ? Math.max(2, queue / 2) : 0.5;
+}
 
 /** Seconds for an interpreter to load: limits begin with the learner's code. */
 const START = 0.2;
@@ -69,14 +72,18 @@ function summary({ status, reason, message, tests, stdout, stderr, ms }: Verdict
 /** Waits until no process is left of these workshops' checks but those that wait for the next one. */
 export async function nothingIsLeft(workshops: readonly Workshop[]): Promise<void> {
   const waiting = workshops.filter(workshop => workshop.options.warm).length;
-  await eventually(() => {
-    const left = markedProcesses();
-    const ours = left.filter(one => one.parent === process.pid);
-    // A program that hides what it starts still names its file there.
-    const hidden = workshops.flatMap(workshop => processesWith(workshop.folder));
-    if (left.length === ours.length && ours.length <= waiting && hidden.length === 0) return null;
-    return `Left: ${JSON.stringify({ left, hidden }, null, 1)}`;
-  });
+  await eventually(
+    () => {
+      const left = markedProcesses();
+      const ours = left.filter(one => one.parent === process.pid);
+      // A program that hides what it starts still names its file there.
+      const hidden = workshops.flatMap(workshop => processesWith(workshop.folder));
+      if (left.length === ours.length && ours.length <= waiting && hidden.length === 0) return null;
+      return `Left: ${JSON.stringify({ left, hidden }, null, 1)}`;
+    },
+    2000,
+    () => [...wardens(), ...markedProcesses().map(({ pid }) => pid)],
+  );
 }
 
 function stateOf(file: string): unknown {

@@ -1,11 +1,11 @@
-/** An engine with checks under way, for the test that kills it: `node victim.js PYTHON VERSION FOLDER`. */
+/** An engine with checks under way, for the test that kills it: `node victim.js PYTHON VERSION FOLDER CACHE`. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createCheckEngine } from '../../src/checking/engine';
 import { DOUBLE } from './trial';
 import { HARNESS } from './workshop';
 
-const [executable = '', version = '', folder = ''] = process.argv.slice(2);
+const [executable = '', version = '', folder = '', cache = ''] = process.argv.slice(2);
 
 const PROGRAMS = [
   'def double(value):\n    while True:\n        pass\n',
@@ -16,7 +16,7 @@ const PROGRAMS = [
 
 const engine = createCheckEngine({
   harness: HARNESS,
-  cache: path.join(folder, 'cache'),
+  cache,
   log: () => {},
   idleMs: 60_000,
 });
