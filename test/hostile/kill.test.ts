@@ -41,7 +41,7 @@ describe('When the extension is killed with checks under way', function () {
         const args = [victim, python.executable, python.version, folder, path.join(base, 'cache')];
         const child = spawn(process.execPath, args, {
           env: { ...process.env, PYTHON_DRILL_TEST_RUN: run },
-          stdio: ['ignore', 'pipe', 'ignore'],
+          stdio: ['pipe', 'pipe', 'ignore'],
         });
         await once(child.stdout, 'data');
         await sleep(Math.random() * 600);

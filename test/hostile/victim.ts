@@ -33,5 +33,7 @@ async function checkForEver(text: string, index: number): Promise<void> {
 }
 
 const checks = PROGRAMS.map(checkForEver);
+// When the test itself is ended its victims go with it.
+process.stdin.resume().on('end', () => process.exit());
 process.stdout.write('Checks are under way.\n');
 void Promise.all(checks);
