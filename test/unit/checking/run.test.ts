@@ -116,6 +116,22 @@ describe('The limit of a test is charged to nobody else', () => {
     assert.equal(script.asked, 0);
   });
 
+  it('when finding the words takes the harness long', async () => {
+    const script = new Scripted(
+      async process => {
+        process.say(started('a'), failing('a', 1));
+        await sleep(LIMIT_MS * 2.5);
+        process.say(result('a', 1, 'failed'), end);
+      },
+      process => {
+        process.noise =
+          'Current thread 0x1 (most recent call first):\n  File "ast.py", line 52 in parse\n  File "<python drill telling>", line 90 in tree\n';
+      },
+    );
+    assert.equal((await follow(script)).cut, null);
+    assert.ok(script.asked > 0);
+  });
+
   it('when the words are found and the test then hangs', async () => {
     const outcome = await follow(
       new Scripted(
