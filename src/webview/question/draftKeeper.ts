@@ -1,7 +1,7 @@
 import type { PageDraft } from '../../shared/protocol';
 
-/** Typing is told once it pauses; a crash costs at most this much. */
-const PAUSE_MS = 200;
+/** Typing is told this often while it goes on; a crash costs at most this much. */
+const EVERY_MS = 200;
 
 /** What the learner has typed and chosen: the page's own copy, told to the extension as it grows. */
 export class DraftKeeper {
@@ -26,8 +26,7 @@ export class DraftKeeper {
 
   type(text: string): void {
     this.#draft = { ...this.#draft, text };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
+    this.#timer ??= setTimeout(() => this.flush(), EVERY_MS);
   }
 
   put(part: Partial<Omit<PageDraft, 'text'>>): void {
