@@ -23,7 +23,7 @@ export interface PlanSources {
   readonly today: Day;
   /** The day that the plan was made. */
   readonly begun: Day;
-  /** The day of the interview; null: three days from the beginning. */
+  /** The day of the interview; null: three days, and one more for each that was missed. */
   readonly interview: Day | null;
   readonly dailyMinutes: number;
   readonly topics: readonly Topic[];
@@ -38,6 +38,8 @@ export interface PlanSources {
   readonly solved: ReadonlySet<string>;
   /** Questions solved or tried today. */
   readonly doneToday: ReadonlySet<string>;
+  /** The days on which anything was practised. */
+  readonly practised: ReadonlySet<Day>;
 }
 
 /** Without a date: a sitting and what it showed, the weakest, the classics from scratch and a second sitting. */
@@ -56,12 +58,13 @@ const LIBRARY: ReadonlySet<string> = new Set([
 const BETWEEN_SITTINGS = 10;
 
 /**
- * The plan from today to the eve of the interview. Days that are over are gone: what was not done on them is spread anew over
- * those that are left, because the plan is made from what is still unsolved and not from what was planned.
+ * The plan from today to the eve of the interview; empty when that is over. Days that are over are gone: what was not done on
+ * them is spread anew over those that are left, because the plan is made from what is still unsolved and not from what was
+ * planned.
  */
 export function prepPlan(sources: PlanSources): PlanDay[] {
-  const { today, begun } = sources;
-  const eve = Math.max(today, (sources.interview ?? begun + SHORT) - 1);
+  const { today } = sources;
+  const eve = lastDayOf(sources);
   const left = remaining(sources);
   const taken = new Set<string>();
   const days: PlanDay[] = [];
@@ -70,6 +73,19 @@ export function prepPlan(sources: PlanSources): PlanDay[] {
     days.push({ day, theme: theme.title, items: itemsOf(day, theme, left, taken, sources) });
   }
   return days;
+}
+
+/** The last day that is planned: the eve of the interview. Nobody waits for a plan without one, so it moves with missed days. */
+export function lastDayOf({
+  today,
+  begun,
+  interview,
+  practised,
+}: Pick<PlanSources, 'today' | 'begun' | 'interview' | 'practised'>): Day {
+  if (interview !== null) return interview - 1;
+  let last = begun + SHORT - 1;
+  for (let day = begun; day < today && day <= last; day++) if (!practised.has(day)) last++;
+  return last;
 }
 
 interface Theme {
@@ -196,10 +212,10 @@ function why({ title }: Theme): string {
   return `Prep plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
-export type Outlook = 'in-sight' | 'possible' | 'far' | 'unknown';
+export type Outlook = 'reached' | 'in-sight' | 'possible' | 'far' | 'unknown';
 
 /**
- * Whether a score that was aimed at is in sight: within the band of the last one or below it; within what practice of the days left
+ * Whether a score that was aimed at is in sight: reached; within the band of the last one or below it; within what practice of the days left
  * may add; or beyond. About five points a day for the first weeks is a guess on the generous side, and the sentence says so.
  */
 export function outlookOf(
@@ -211,7 +227,7 @@ export function outlookOf(
     return { outlook: 'unknown', sentence: `Sit an assessment to see how far ${target} is.` };
   const { score, low, high } = last;
   const now = `Your last score is ${score} (${low} to ${high})`;
-  if (target <= score) return { outlook: 'in-sight', sentence: `${now}: ${target} is reached.` };
+  if (target <= score) return { outlook: 'reached', sentence: `${now}: ${target} is reached.` };
   if (target <= high) return { outlook: 'in-sight', sentence: `${now}: ${target} is within its band.` };
   if (target <= score + POINTS_A_DAY * Math.min(daysLeft, MOST_DAYS))
     return {

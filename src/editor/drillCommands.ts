@@ -39,6 +39,10 @@ export const DRILL_COMMANDS = [
   COMMANDS.startAssessment,
   COMMANDS.resumeAssessment,
   COMMANDS.handInAssessment,
+  COMMANDS.checkInAssessment,
+  COMMANDS.nextInAssessment,
+  COMMANDS.previousInAssessment,
+  COMMANDS.flagInAssessment,
   COMMANDS.showReport,
   COMMANDS.prepPlan,
 ] as const;

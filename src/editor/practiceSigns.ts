@@ -5,7 +5,7 @@ import { PANELS } from '../shared/ids';
 import { isPackFile } from './packs/authoring/packFile';
 import { MARKER } from './practice/practicePaths';
 
-const PAGES = [PANELS.question, PANELS.sitting];
+const PAGES = [PANELS.question, PANELS.sitting, PANELS.report];
 
 /**
  * Tells when somebody practises, or writes questions: a practice folder or one of its files is open, the page of a question,

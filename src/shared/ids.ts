@@ -57,6 +57,10 @@ export const COMMANDS = {
   startAssessment: 'pythonDrill.startAssessment',
   resumeAssessment: 'pythonDrill.resumeAssessment',
   handInAssessment: 'pythonDrill.handInAssessment',
+  checkInAssessment: 'pythonDrill.checkInAssessment',
+  nextInAssessment: 'pythonDrill.nextInAssessment',
+  previousInAssessment: 'pythonDrill.previousInAssessment',
+  flagInAssessment: 'pythonDrill.flagInAssessment',
   showReport: 'pythonDrill.showReport',
   prepPlan: 'pythonDrill.prepPlan',
 } as const;
@@ -110,6 +114,10 @@ export const CONTEXT_KEYS = {
   bank: 'pythonDrill.bank',
   /** none | empty | open | done: what is left of today's plan */
   today: 'pythonDrill.todayIs',
+  /** none | free | adaptive: the assessment that goes on, and whether its order is free */
+  sitting: 'pythonDrill.assessmentIs',
+  /** The active editor holds the file of a question of the assessment that goes on. */
+  sittingFile: 'pythonDrill.assessmentFile',
   /** none | looking | found | clean: what is known of the gotchas in this workspace */
   gotchas: 'pythonDrill.gotchas',
 } as const;

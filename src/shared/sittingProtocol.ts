@@ -31,6 +31,8 @@ export interface SittingPageQuestion {
   readonly options: readonly PageOption[];
   readonly multiple: boolean;
   readonly draft: PageDraft;
+  /** The bank has lost it since the sitting began: it cannot be shown, and does not count. */
+  readonly lost: boolean;
   /** Of a code question: its file's name, and the check where there is one. */
   readonly code: { readonly file: string; readonly check: VisibleCheck | null } | null;
 }
@@ -64,6 +66,8 @@ export interface SittingRequests {
 /** Requests from the extension to the page of a sitting. */
 export interface SittingHostRequests {
   state: [SittingPageState, undefined];
+  /** Answered when what was typed last has been told. */
+  flush: [undefined, undefined];
 }
 
 export interface ReportRequests {
@@ -74,6 +78,8 @@ export interface ReportRequests {
   /** The points of a rubric that the learner's explanation made. */
   tick: [{ question: string; points: readonly number[] }, undefined];
   openSitting: [{ sitting: string }, undefined];
+  /** Grades what could not be graded for want of a Python. */
+  gradeAgain: [undefined, undefined];
 }
 
 export interface ReportHostRequests {

@@ -22,6 +22,7 @@ const ASKED: SittingPageQuestion = {
   ...{ id: 'q0', title: CHOICE.question.title, kind: 'choice', level: 'mid', topic: CHOICE.question.topic },
   ...{ minutes: 2, prompt: CHOICE.question.prompt, options: CHOICE.options, multiple: false },
   draft: { ...EMPTY, chosen: [0] },
+  lost: false,
   code: null,
 };
 

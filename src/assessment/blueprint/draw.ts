@@ -58,17 +58,17 @@ export function eligible(blueprint: Blueprint, bank: readonly QuestionSummary[])
 /**
  * The seed, of those that `seeds` gives, whose draw holds the fewest questions that were seen lately: what a sitting is
  * drawn from is then its code alone, and not what one learner happened to have done.
+ *
+ * @param drawnBy what a seed draws
  */
 export function freshSeed(
-  blueprint: Blueprint,
-  bank: readonly QuestionSummary[],
+  drawnBy: (seed: number) => readonly QuestionSummary[],
   lately: ReadonlySet<string>,
   seeds: readonly [number, ...number[]],
 ): number {
   let best = { seed: seeds[0], seen: Number.POSITIVE_INFINITY };
   for (const seed of lately.size === 0 ? [seeds[0]] : seeds) {
-    const { questions } = drawQuestions(blueprint, bank, seed);
-    const seen = questions.filter(({ id }) => lately.has(id)).length;
+    const seen = drawnBy(seed).filter(({ id }) => lately.has(id)).length;
     if (seen < best.seen) best = { seed, seen };
     if (seen === 0) break;
   }

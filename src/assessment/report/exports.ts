@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import type { Report, ReportPart, ReportQuestion, ReportScore } from '../../shared/report';
 
 /** The report as Markdown, for notes and merge requests. */
@@ -5,7 +6,7 @@ export function reportMarkdown(report: Report): string {
   const lines = [
     `# ${line(report.title)}`,
     '',
-    `${date(report.endedAt)} · ${endOf(report)} after ${minutes(report.usedMs)} of ${report.minutes} min · \`${report.code}\``,
+    `${localDay(report.endedAt)} · ${endOf(report)} after ${minutes(report.usedMs)} of ${report.minutes} min · \`${report.code}\``,
     '',
     scoreLine(report),
     ...(report.comparison === '' ? [] : ['', report.comparison]),
@@ -29,14 +30,18 @@ export function reportHtml(report: Report): string {
     parts.length === 0
       ? ''
       : `<table><thead><tr><th>${name}</th><th>Score</th><th>Credit</th></tr></thead><tbody>${rows(parts)}</tbody></table>`;
+  const markdown = htmlOfMarkdown();
   const questions = report.questions.map(
     (one, index) => `<section>
 <h3>${index + 1}. ${escaped(one.title)}</h3>
 <p>${escaped(factsOf(one))}</p>
-${one.prompt === '' ? '' : `<pre>${escaped(one.prompt)}</pre>`}
-<h4>Your answer</h4>${texts(one.given, 'Nothing.')}
-<h4>Right</h4>${texts(one.right, 'Not known.')}
-${one.explanation === '' ? '' : `<h4>Why</h4><pre>${escaped(one.explanation)}</pre>`}
+${markdown(one.prompt)}
+<h4>Your answer</h4>
+${texts(one.given, givenForm(one), 'Nothing.', markdown)}
+<h4>${rightTitle(one)}</h4>
+${texts(one.right, one.form, 'Not known.', markdown)}
+${markdown(rubricLines(one).join('\n'))}
+${one.explanation === '' ? '' : `<h4>Why</h4>\n${markdown(one.explanation)}`}
 </section>`,
   );
   return `<!DOCTYPE html>
@@ -44,16 +49,20 @@ ${one.explanation === '' ? '' : `<h4>Why</h4><pre>${escaped(one.explanation)}</p
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(report.title)}, ${date(report.endedAt)}</title>
+<title>${escaped(report.title)}, ${localDay(report.endedAt)}</title>
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
-pre { white-space: pre-wrap; font: 14px/1.5 ui-monospace, monospace; border-left: 3px solid #767676; padding-left: 1rem; }
+:root { color-scheme: light dark; }
+code, pre { font: 14px/1.5 ui-monospace, monospace; }
+pre { white-space: pre-wrap; border-left: 3px solid #767676; padding-left: 1rem; }
+section { border-top: 1px solid #767676; }
+h4 { margin-bottom: 0; }
 table { border-collapse: collapse; margin: 1rem 0; } td, th { text-align: left; padding: 0.25rem 1.5rem 0.25rem 0; }
 </style>
 </head>
 <body>
 <h1>${escaped(report.title)}</h1>
-<p>${date(report.endedAt)}, ${endOf(report)} after ${minutes(report.usedMs)} of ${report.minutes} min. Code: ${escaped(report.code)}</p>
+<p>${localDay(report.endedAt)}, ${endOf(report)} after ${minutes(report.usedMs)} of ${report.minutes} min. Code: ${escaped(report.code)}</p>
 <p><strong>${escaped(scoreLine(report))}</strong></p>
 ${report.comparison === '' ? '' : `<p>${escaped(report.comparison)}</p>`}
 ${report.lacks.map(lack => `<p>${escaped(lack)}</p>`).join('\n')}
@@ -84,20 +93,48 @@ function table(name: string, parts: readonly ReportPart[]): string[] {
 }
 
 function questionLines(question: ReportQuestion, index: number): string[] {
-  const block = (title: string, list: readonly string[], none: string): string[] => {
-    const shown = list.map(text => (question.form === 'markdown' ? text : fenced(text, question.form)));
+  const block = (title: string, list: readonly string[], form: Form, none: string): string[] => {
+    const shown = list.map(text => (form === 'markdown' ? text : fenced(text, form)));
     return ['', `**${title}**`, '', shown.length === 0 ? none : shown.join('\n\n')];
   };
+  const rubric = rubricLines(question);
   return [
     '',
     `### ${index + 1}. ${line(question.title)}`,
     '',
     factsOf(question),
     ...(question.prompt === '' ? [] : ['', question.prompt]),
-    ...block('Your answer', question.given, 'Nothing.'),
-    ...block('Right', question.right, 'Not known.'),
+    ...block('Your answer', question.given, givenForm(question), 'Nothing.'),
+    ...block(rightTitle(question), question.right, question.form, 'Not known.'),
+    ...(rubric.length === 0 ? [] : ['', ...rubric]),
     ...(question.explanation === '' ? [] : ['', '**Why**', '', question.explanation]),
   ];
+}
+
+type Form = ReportQuestion['form'];
+
+/** A learner's own words are never read as markup. */
+function givenForm({ kind, form }: ReportQuestion): Form {
+  return kind === 'explain' ? 'text' : form;
+}
+
+function rightTitle({ kind }: ReportQuestion): string {
+  return kind === 'explain' ? 'Model answer' : kind === 'code' ? 'A solution' : 'Right';
+}
+
+/** The points of an explanation, and whether it made them. */
+function rubricLines({ rubric }: ReportQuestion): string[] {
+  return rubric.map(({ point, ticked }) => `- [${ticked ? 'x' : ' '}] ${point}`);
+}
+
+/** Markup in a question's text is shown and not used; headings rank below those of the page. */
+function htmlOfMarkdown(): (text: string) => string {
+  const parser = new MarkdownIt({ html: false, linkify: false });
+  parser.disable('image');
+  parser.core.ruler.push('ranks', ({ tokens }) => {
+    for (const token of tokens) if (token.type.startsWith('heading_')) token.tag = 'h5';
+  });
+  return text => parser.render(text);
 }
 
 function factsOf(question: ReportQuestion): string {
@@ -116,9 +153,14 @@ function fenced(text: string, form: 'text' | 'python'): string {
   return `${fence}${form === 'python' ? 'python' : ''}\n${text.replace(/\n$/u, '')}\n${fence}`;
 }
 
-function texts(list: readonly string[], none: string): string {
+function texts(
+  list: readonly string[],
+  form: Form,
+  none: string,
+  markdown: (text: string) => string,
+): string {
   if (list.length === 0) return `<p>${none}</p>`;
-  return list.map(text => `<pre>${escaped(text)}</pre>`).join('\n');
+  return list.map(text => (form === 'markdown' ? markdown(text) : `<pre>${escaped(text)}</pre>`)).join('\n');
 }
 
 function band({ score, low, high }: ReportScore): string {
@@ -138,8 +180,11 @@ function minutes(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function date(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+/** The day of the learner's own clock, as `2026-11-03`. */
+export function localDay(at: number): string {
+  const day = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 /** One line of Markdown in which nothing is markup. */

@@ -1,5 +1,6 @@
 import type { Question, Topic } from '../../bank/question';
 import type { EarlierSitting, Report, ReportPart, ReportQuestion } from '../../shared/report';
+import { GOOD_SHARE } from '../judge';
 import { learnShifts } from '../scoring/calibration';
 import { scoreOf } from '../scoring/scale';
 import { isAnswered, type Place, type Sitting } from '../sitting/sitting';
@@ -108,6 +109,11 @@ export function hesitationOf({ question, shownMs, firstKeyMs, visits }: Place): 
   const waited = firstKeyMs ?? 0;
   if (waited > Math.max(30_000, minutes / 3)) return 'a long time before the first answer';
   return visits > 3 ? `came back to it ${visits - 1} times` : '';
+}
+
+/** Whether it is worth doing again: not right, or an explanation below the bar; what nobody graded is not known to be missed. */
+export function isMissed({ kind, credit }: Pick<ReportQuestion, 'kind' | 'credit'>): boolean {
+  return credit !== null && credit < (kind === 'explain' ? GOOD_SHARE : 1);
 }
 
 function comparisonOf(score: Report['score'], before: Report['score']): string {

@@ -1,4 +1,4 @@
-import type { Kind, Level } from '../../bank/question';
+import { KINDS, type Kind, LEVELS, type Level } from '../../bank/question';
 import type { Moment } from './time';
 
 /** A question of a sitting: what has to be known of it even when the bank has lost it since. */
@@ -70,44 +70,78 @@ export type SittingEvent = Moment &
 export type EndReason = 'handed-in' | 'time-up';
 
 const VERSION = 1;
-const TYPES: readonly string[] = [
-  ...[
-    'begun',
-    'drawn',
-    'shown',
-    'answered',
-    'flagged',
-    'resumed',
-    'alive',
-    'ended',
-    'graded',
-    'ticked',
-    'closed',
-  ],
-];
 
-export function encodeEvent(event: SittingEvent): string {
-  return `${JSON.stringify({ v: VERSION, ...event })}\n`;
+/** @param by which window it happened in: two of them may write into one file */
+export function encodeEvent(event: SittingEvent, by = ''): string {
+  return `${JSON.stringify({ v: VERSION, ...(by !== '' && { by }), ...event })}\n`;
 }
 
-/** The events of a file: a line that was torn by a crash, or is of another version, costs no other line. */
-export function decodeEvents(text: string): SittingEvent[] {
+/**
+ * The events of a file: a line that was torn by a crash, was damaged, or is of another version, costs no other line.
+ *
+ * @param exceptBy leaves out what this window wrote
+ */
+export function decodeEvents(text: string, exceptBy: string | null = null): SittingEvent[] {
   return text.split('\n').flatMap(line => {
-    const event = decode(line);
-    return event ? [event] : [];
+    const value = objectOf(line);
+    if (value === null || !isEvent(value)) return [];
+    return exceptBy !== null && value['by'] === exceptBy ? [] : [value];
   });
 }
 
-/** The program itself writes these files; what is looked at is whether a line is whole and of this version. */
-function decode(line: string): SittingEvent | null {
-  let value: unknown;
+type Fields = Readonly<Record<string, unknown>>;
+
+function objectOf(line: string): Fields | null {
   try {
-    value = JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Fields) : null;
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const { v, type, at, up }: { v?: unknown; type?: unknown; at?: unknown; up?: unknown } = value;
-  if (v !== VERSION || typeof type !== 'string' || !TYPES.includes(type)) return null;
-  return typeof at === 'number' && typeof up === 'number' ? (value as SittingEvent) : null;
+}
+
+/** What each kind of event must hold for the reducer to stand on it. */
+const HOLDS: Readonly<Record<SittingEvent['type'], (fields: Fields) => boolean>> = {
+  begun: fields =>
+    ['id', 'code', 'title'].every(name => isText(fields[name])) &&
+    ['minutes', 'seed'].every(name => typeof fields[name] === 'number') &&
+    isListOf(fields['questions'], isQuestion) &&
+    isListOf(fields['lacks'], isText),
+  drawn: ({ question }) => isQuestion(question),
+  shown: ({ question }) => isText(question),
+  answered: ({ question, text, chosen, ticked }) =>
+    isText(question) && isText(text) && isListOf(chosen, isText) && isListOf(ticked, isText),
+  flagged: ({ question }) => isText(question),
+  resumed: () => true,
+  alive: () => true,
+  ended: ({ reason }) => reason === 'handed-in' || reason === 'time-up',
+  graded: ({ question, credit, remark }) =>
+    isText(question) && isText(remark) && (credit === null || typeof credit === 'number'),
+  ticked: ({ question, ticked }) => isText(question) && isListOf(ticked, isText),
+  closed: () => true,
+};
+
+function isEvent(value: Fields): value is SittingEvent & Fields {
+  const { v, type, at, up } = value;
+  if (v !== VERSION || typeof at !== 'number' || typeof up !== 'number') return false;
+  return isText(type) && Object.hasOwn(HOLDS, type) && HOLDS[type as SittingEvent['type']](value);
+}
+
+function isQuestion(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, title, kind, level, topic, minutes } = value as Fields;
+  return (
+    [id, title, topic].every(isText) &&
+    KINDS.some(one => one === kind) &&
+    LEVELS.some(one => one === level) &&
+    typeof minutes === 'number'
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isListOf(value: unknown, holds: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(holds);
 }

@@ -15,11 +15,18 @@ export async function gradeAnswer(question: Question, answer: SittingAnswer, run
       if (question.options.length > 0) return gradeOptions(question.options, answer);
       return plain(Number(answer.text !== '' && judgeOutput(question.output, answer.text)), answer.text);
     case 'explain':
+      // Only the learner can: nothing is known until the points were ticked.
+      if (answer.text.trim() !== '' && answer.ticked.length === 0) return UNGRADED;
       return gradeExplanation(question.rubric, answer);
     case 'code':
       return gradeCode(question, answer.text, run);
   }
 }
+
+const UNGRADED: Grading = {
+  ...{ credit: null, options: null, python: null },
+  remark: 'Not graded yet: tick the points that you made.',
+};
 
 /** Graded by the learner, with the points of the rubric that were ticked. */
 export function gradeExplanation(rubric: readonly string[], { text, ticked }: SittingAnswer): Grading {

@@ -5,6 +5,8 @@ import { elapsedBetween, type Moment } from './time';
 export interface Place {
   readonly question: SittingQuestion;
   readonly answer: SittingAnswer;
+  /** Epoch milliseconds of the last change of the answer; 0 while there is none. */
+  readonly answeredAt: number;
   readonly flagged: boolean;
   readonly seen: boolean;
   /** How long it was in front of the learner, in milliseconds. */
@@ -54,22 +56,26 @@ export function advance(sitting: Sitting | null, event: SittingEvent): Sitting |
   const before = sitting.elapsedMs;
   const elapsedMs = before + elapsedBetween(sitting.last, event);
   const limit = sitting.minutes * 60_000;
-  const inTime = elapsedMs < limit;
+  const over = Math.max(0, elapsedMs - limit);
   const spent = event.type === 'resumed' ? 0 : Math.min(limit, elapsedMs) - before;
   const passed: Sitting = {
     ...sitting,
     elapsedMs: Math.min(limit, elapsedMs),
-    last: momentOf(event),
+    last: laterOf(sitting.last, event, over),
     places: spent > 0 ? spend(sitting, spent) : sitting.places,
   };
-  return inTime ? during(passed, event) : { ...passed, ended: endOf(event, elapsedMs - limit) };
+  const inTime = elapsedMs < limit || (event.type === 'answered' && over <= GRACE_MS);
+  return inTime ? during(passed, event) : { ...passed, ended: endOf(event, over) };
 }
 
 /** What is left of the time, in milliseconds; 0 at the end. */
 export function timeLeft(sitting: Sitting, now: Moment): number {
-  if (sitting.ended) return 0;
-  const passed = sitting.elapsedMs + elapsedBetween(sitting.last, now);
-  return Math.max(0, sitting.minutes * 60_000 - passed);
+  return sitting.ended ? 0 : Math.max(0, -timeOver(sitting, now));
+}
+
+/** For how long the time has been up, in milliseconds; negative while it is not. */
+export function timeOver({ elapsedMs, last, minutes }: Sitting, now: Moment): number {
+  return elapsedMs + elapsedBetween(last, now) - minutes * 60_000;
 }
 
 export function isAnswered({ answer }: Place): boolean {
@@ -108,6 +114,7 @@ function during(sitting: Sitting, event: SittingEvent): Sitting {
       const { text, chosen, ticked } = event;
       return change(sitting, event.question, place => ({
         answer: { text, chosen, ticked },
+        answeredAt: event.at,
         firstKeyMs: place.firstKeyMs ?? place.shownMs,
       }));
     }
@@ -143,8 +150,11 @@ function endOf(event: SittingEvent, over: number): Sitting['ended'] {
   return { reason: handedIn ? 'handed-in' : 'time-up', at: event.at - over };
 }
 
-/** Handing in at the last second is handing in. */
-const GRACE_MS = 1000;
+/**
+ * Handing in at the last second is handing in. And what stands in the editors when the time is up is handed in as it stands,
+ * though writing it down takes until after that: what is typed is told in steps, and the time is looked at once a second.
+ */
+const GRACE_MS = 3000;
 
 function grade(sitting: Sitting, event: SittingEvent & { readonly type: 'graded' }): Sitting {
   const { credit, options, remark, python } = event;
@@ -168,7 +178,15 @@ function change(sitting: Sitting, question: string, change: (place: Place) => Pa
 
 function untouched(question: SittingQuestion): Place {
   const times = { shownMs: 0, firstKeyMs: null, visits: 0 };
-  return { question, answer: NO_ANSWER, flagged: false, seen: false, ...times, grading: null };
+  return { question, answer: NO_ANSWER, answeredAt: 0, flagged: false, seen: false, ...times, grading: null };
+}
+
+/** What the next time is measured from. */
+function laterOf(last: Moment, event: Moment, over: number): Moment {
+  // Two windows may write down a moment in the wrong order; the time between must not be counted twice.
+  if (event.boot !== null && event.boot === last.boot && event.up < last.up) return last;
+  // An answer that comes in the grace does not stretch it: the next one is measured from the limit, too.
+  return { at: event.at - over, up: event.up - over, boot: event.boot };
 }
 
 function momentOf({ at, up, boot }: Moment): Moment {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { appendLines } from '../../progress/logFile';
@@ -33,8 +34,14 @@ export class SittingFolder {
     return this.#read(await this.#names());
   }
 
+  /** Those that are over and graded, the oldest first. */
+  async closed(): Promise<Sitting[]> {
+    return (await this.all()).filter(({ closed }) => closed);
+  }
+
   /** Null when there is no such sitting. */
   async read(id: string): Promise<Sitting | null> {
+    if (!NAME.test(`${id}.jsonl`)) return null;
     const [sitting] = await this.#read([`${id}.jsonl`]);
     return sitting ?? null;
   }
@@ -54,26 +61,63 @@ export class SittingFolder {
   }
 }
 
-/** Writes down what happens in one sitting, in order, each event on the disk as soon as the one before it is. */
+/**
+ * Writes down what happens in one sitting, in order, each event on the disk as soon as the one before it is; and tells when
+ * another window has written into the same file.
+ */
 export class SittingLog {
+  readonly #by = randomBytes(6).toString('hex');
   #waiting = '';
   #writing: Promise<void> = Promise.resolve();
+  #failed = false;
+  /** How far it was looked at for what others write; null before. */
+  #read: number | null = null;
 
-  /** @param onError hears why something could not be written; it is written with the next event then */
+  /** @param onError hears why something could not be written, once until it works again; nothing is lost meanwhile */
   constructor(
     private readonly file: string,
     private readonly onError: (error: unknown) => void,
   ) {}
 
   append(event: SittingEvent): void {
-    this.#waiting += encodeEvent(event);
+    this.#waiting += encodeEvent(event, this.#by);
     this.#writing = this.#writing.then(() => this.#write());
   }
 
-  /** Resolves when all that could be written is on the disk. */
-  async flush(): Promise<void> {
+  /**
+   * Resolves when all that could be written is on the disk.
+   *
+   * @returns whether that is everything
+   */
+  async flush(): Promise<boolean> {
     await this.#writing;
     await this.#write();
+    return this.#waiting === '';
+  }
+
+  /** Whether somebody else has written since the last call; the first call only begins to look. */
+  async othersWrote(): Promise<boolean> {
+    const isFirst = this.#read === null;
+    const handle = await open(this.file, 'r').catch(() => null);
+    if (handle === null) return false;
+    try {
+      const from = this.#read ?? 0;
+      const { size } = await handle.stat();
+      if (size <= from) return false;
+      const bytes = Buffer.alloc(size - from);
+      await handle.read(bytes, 0, bytes.length, from);
+      // A line that is still being written is read the next time.
+      const whole = bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
+      this.#read = from + whole.length;
+      return !isFirst && decodeEvents(whole.toString('utf8'), this.#by).length > 0;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** The sitting as the file has it, or null. */
+  async read(): Promise<Sitting | null> {
+    return sittingOf(decodeEvents(await readFile(this.file, 'utf8')));
   }
 
   async #write(): Promise<void> {
@@ -82,10 +126,12 @@ export class SittingLog {
     this.#waiting = '';
     try {
       await appendLines(this.file, lines);
+      this.#failed = false;
     } catch (error) {
       // A line that is there twice changes nothing: every event says what is, not what is added.
       this.#waiting = lines + this.#waiting;
-      this.onError(error);
+      if (!this.#failed) this.onError(error);
+      this.#failed = true;
     }
   }
 }

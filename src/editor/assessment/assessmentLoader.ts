@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { COMMANDS, PANELS } from '../../shared/ids';
+import { COMMANDS, CONTEXT_KEYS, PANELS } from '../../shared/ids';
 import { registerCommands } from '../commands';
 import type * as AssessmentsBundle from './assessments';
-import type { AssessmentSurroundings } from './surroundings';
+import { type AssessmentSurroundings, PREP_PLAN } from './surroundings';
 
 /** Loads the bundle of the assessments when it is needed: on a command, or because something of one is there already. */
 export class AssessmentLoader implements vscode.Disposable {
@@ -19,6 +19,10 @@ export class AssessmentLoader implements vscode.Disposable {
           [COMMANDS.startAssessment]: () => this.load().start(),
           [COMMANDS.resumeAssessment]: () => this.load().resume(),
           [COMMANDS.handInAssessment]: () => this.load().handIn(),
+          [COMMANDS.checkInAssessment]: () => this.load().check(),
+          [COMMANDS.nextInAssessment]: () => this.load().step(1),
+          [COMMANDS.previousInAssessment]: () => this.load().step(-1),
+          [COMMANDS.flagInAssessment]: () => this.load().flag(),
           [COMMANDS.showReport]: () => this.load().showReport(),
           [COMMANDS.prepPlan]: () => this.load().prepPlan(),
         },
@@ -31,8 +35,19 @@ export class AssessmentLoader implements vscode.Disposable {
           await this.load().restore().catch(parts.showError);
         },
       }),
+      vscode.window.registerWebviewPanelSerializer(PANELS.report, {
+        deserializeWebviewPanel: async (panel, state: { readonly sitting?: unknown } | undefined) => {
+          panel.dispose();
+          await this.load()
+            .restoreReport(String(state?.sitting ?? ''))
+            .catch(parts.showError);
+        },
+      }),
     );
-    this.#lookBack().catch(parts.showError);
+    vscode.commands
+      .executeCommand('setContext', CONTEXT_KEYS.sitting, 'none')
+      .then(() => this.#lookBack())
+      .then(undefined, parts.showError);
   }
 
   load(): AssessmentsBundle.Assessments {
@@ -51,7 +66,6 @@ export class AssessmentLoader implements vscode.Disposable {
 
   async #lookBack(): Promise<void> {
     const sat = await readdir(path.join(this.parts.progress.folder, 'sittings')).catch((): string[] => []);
-    if (sat.length > 0 || this.parts.context.globalState.get('pythonDrill.prepPlan'))
-      await this.load().lookBack();
+    if (sat.length > 0 || this.parts.context.globalState.get(PREP_PLAN)) await this.load().lookBack();
   }
 }

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
-import { outlookOf, prepPlan } from '../../assessment/prepPlan';
+import { lastDayOf, type Outlook, outlookOf, prepPlan } from '../../assessment/prepPlan';
 import { assess, pastAnswers } from '../../assessment/report/assess';
-import { earlierOf, hesitationOf } from '../../assessment/report/report';
+import { earlierOf, hesitationOf, isMissed } from '../../assessment/report/report';
 import { learnShifts } from '../../assessment/scoring/calibration';
 import type { Sitting } from '../../assessment/sitting/sitting';
 import type { SittingFolder } from '../../assessment/sitting/sittingLog';
 import { type Day, dayOfIsoDate, localOffset, today } from '../../progress/days';
 import type { PlannedItem } from '../../progress/today';
-import type { Report } from '../../shared/report';
-import type { AssessmentSurroundings } from './surroundings';
+import { COMMANDS } from '../../shared/ids';
+import type { EarlierSitting, Report } from '../../shared/report';
+import type { PlanNote } from '../today/todayPlan';
+import { type AssessmentSurroundings, PREP_PLAN } from './surroundings';
 
 interface Kept {
   /** The day that the prep plan was made; null while there is none. */
@@ -19,7 +21,15 @@ interface Kept {
   readonly missed: readonly string[];
 }
 
-const KEY = 'pythonDrill.prepPlan';
+const END = 'End the plan';
+/** In the few words that a sidebar has room for. */
+const OUTLOOKS: Readonly<Record<Outlook, (target: number) => string>> = {
+  reached: target => `${target} is reached`,
+  'in-sight': target => `${target} is in sight`,
+  possible: target => `${target} is possible`,
+  far: target => `${target} is far`,
+  unknown: target => `${target} to reach`,
+};
 const NOTHING: Kept = { begun: null, target: null, missed: [] };
 
 /** The prep plan, and what was missed in a sitting, as items of Today. */
@@ -27,7 +37,7 @@ export class PlanSource implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   readonly #source: vscode.Disposable;
-  #sittings: readonly Sitting[] = [];
+  #past: Past = NO_PAST;
 
   constructor(
     private readonly parts: AssessmentSurroundings,
@@ -39,7 +49,7 @@ export class PlanSource implements vscode.Disposable {
 
   /** Reads the sittings that the plan goes by. */
   async look(): Promise<void> {
-    this.#sittings = (await this.folder.all()).filter(({ closed }) => closed);
+    this.#past = pastOf(await this.folder.closed());
     this.#changed.fire();
   }
 
@@ -58,7 +68,8 @@ export class PlanSource implements vscode.Disposable {
 
   /** Puts what was missed before the other questions of Today, and opens the first. */
   async drillMissed({ questions }: Report): Promise<void> {
-    const missed = questions.filter(({ credit }) => (credit ?? 0) < 1).map(({ id }) => id);
+    const { bank } = this.parts;
+    const missed = questions.filter(one => isMissed(one) && bank.has(one.id)).map(({ id }) => id);
     const [first] = missed;
     if (first === undefined) {
       void vscode.window.showInformationMessage('You missed nothing in this assessment.');
@@ -68,11 +79,22 @@ export class PlanSource implements vscode.Disposable {
     await this.parts.openQuestion(first);
   }
 
-  /** Begins the plan: for the interview's date where the settings name one, else for three days. */
+  /** Begins the plan: for the interview's date where the settings name one, else for three days. Changes or ends one that is there. */
   async begin(): Promise<void> {
+    if (this.#plan.length > 0) {
+      const anew = 'Begin anew, or change the score to reach…';
+      const chosen = await vscode.window.showQuickPick([anew, END], {
+        title: 'Prep plan',
+        placeHolder: this.#note(),
+      });
+      if (chosen === END) await this.#keep({ ...this.#kept, begun: null, target: null });
+      if (chosen !== anew) return;
+    }
+    if (this.#interview === this.#today) throw this.parts.userError('Your interview is today. Good luck.');
     const typed = await vscode.window.showInputBox({
       title: 'Prep plan: the score that you want to reach',
       prompt: 'From 300 to 850; 575 is the middle. Leave it empty to do without',
+      value: String(this.#kept.target ?? ''),
       validateInput: text =>
         text === '' || (/^\d{3}$/u.test(text) && Number(text) >= 300 && Number(text) <= 850)
           ? null
@@ -82,10 +104,18 @@ export class PlanSource implements vscode.Disposable {
     const target = typed === '' ? null : Number(typed);
     await this.look();
     await this.#keep({ ...this.#kept, begun: this.#today, target });
-    const days = prepPlan(this.#sources(this.#today)).length;
+    const days = this.#plan.length;
     const length = days === 1 ? 'one day' : `${days} days`;
     const outlook = target === null ? '' : ` ${this.#outlook(target).sentence}`;
     void vscode.window.showInformationMessage(`Your plan for ${length} is in Today.${outlook}`);
+  }
+
+  /** What stands below the plan, on each of its days. */
+  notes(): readonly PlanNote[] {
+    const { target } = this.#kept;
+    if (this.#plan.length === 0) return [];
+    const tooltip = target === null ? 'Change or end the prep plan' : this.#outlook(target).sentence;
+    return [{ text: this.#note(), tooltip, icon: 'target', command: COMMANDS.prepPlan }];
   }
 
   dispose(): void {
@@ -98,7 +128,7 @@ export class PlanSource implements vscode.Disposable {
     return this.#kept.missed.flatMap(id => {
       const question = questions.find(one => one.id === id);
       const { lastAt, status } = this.parts.progress.stateOf(id);
-      const ended = this.#sittings.at(-1)?.ended?.at ?? 0;
+      const { endedAt: ended } = this.#past;
       // It stays until it was solved after the sitting that missed it.
       if (!question || (status === 'solved' && (lastAt ?? 0) > ended)) return [];
       const { title, minutes } = question;
@@ -116,63 +146,98 @@ export class PlanSource implements vscode.Disposable {
   }
 
   #planItems(day: Day): readonly PlannedItem[] {
+    return this.#kept.begun === null ? [] : (prepPlan(this.#sources(day))[0]?.items ?? []);
+  }
+
+  /** From today on; empty when there is none, or it is over. */
+  get #plan(): ReturnType<typeof prepPlan> {
+    return this.#kept.begun === null ? [] : prepPlan(this.#sources(this.#today));
+  }
+
+  /** "Prep plan: day 2 of 3 · 700 is within the band". */
+  #note(): string {
     const { begun, target } = this.#kept;
-    if (begun === null) return [];
-    const plan = prepPlan(this.#sources(day));
-    const interview = dayOfIsoDate(this.parts.interviewDate());
-    if (day >= (interview ?? begun + 3)) return [];
-    const outlook = target === null ? '' : ` ${this.#outlook(target).sentence}`;
-    return (plan[0]?.items ?? []).map(item => ({
-      ...item,
-      why: item.question === null ? `${item.why}.${outlook}` : item.why,
-    }));
+    const first = begun ?? this.#today;
+    const sources = this.#sources(this.#today);
+    const place = `Prep plan: day ${this.#today - first + 1} of ${lastDayOf(sources) - first + 1}`;
+    return target === null ? place : `${place} · ${OUTLOOKS[this.#outlook(target).outlook](target)}`;
   }
 
   #outlook(target: number) {
-    const all = this.#sittings;
-    const last = all.at(-1);
-    const score = last ? earlierOf(last, all.slice(0, -1)).score : null;
-    const interview = dayOfIsoDate(this.parts.interviewDate()) ?? (this.#kept.begun ?? this.#today) + 3;
-    return outlookOf(target, score, Math.max(0, interview - this.#today));
+    const left = lastDayOf(this.#sources(this.#today)) + 1 - this.#today;
+    return outlookOf(target, this.#past.score, left);
+  }
+
+  /** A date that is over is none. */
+  get #interview(): Day | null {
+    const day = dayOfIsoDate(this.parts.interviewDate());
+    return day !== null && day >= this.#today ? day : null;
   }
 
   #sources(day: Day): Parameters<typeof prepPlan>[0] {
-    const { bank, progress, dailyMinutes, interviewDate } = this.parts;
+    const { bank, progress, dailyMinutes } = this.parts;
     const { topics, questions } = bank.index;
     const begun = this.#kept.begun ?? day;
-    const last = this.#sittings.at(-1);
-    const assessment = last ? assess(last, learnShifts(pastAnswers(this.#sittings.slice(0, -1)))) : null;
-    const abilities = [...(assessment?.topics ?? [])].map(([topic, part]) => [topic, part.ability.value]);
-    const weak = (last?.places ?? []).filter(
-      place => (place.grading?.credit ?? 0) < 1 || hesitationOf(place) !== '',
-    );
     const lastAtOf = (id: string): Day => dayAt(progress.stateOf(id).lastAt ?? 0);
     const solved = questions.filter(({ id }) => progress.stateOf(id).status === 'solved');
     return {
       ...{ today: day, begun, topics, questions, dailyMinutes: dailyMinutes() },
-      interview: dayOfIsoDate(interviewDate()),
-      abilities: Object.fromEntries(abilities),
-      hesitated: weak
-        .toSorted((one, other) => (one.grading?.credit ?? 0) - (other.grading?.credit ?? 0))
-        .map(({ question }) => question.id),
-      sittings: this.#sittings.map(({ ended, begunAt }) => dayAt(ended?.at ?? begunAt)),
+      interview: this.#interview,
+      practised: new Set(progress.attempts().map(({ at }) => dayAt(at))),
+      abilities: this.#past.abilities,
+      hesitated: this.#past.hesitated,
+      sittings: this.#past.days,
       solved: new Set(solved.map(({ id }) => id)),
       doneToday: new Set(questions.filter(({ id }) => lastAtOf(id) === day).map(({ id }) => id)),
     };
   }
 
   get #kept(): Kept {
-    return { ...NOTHING, ...this.parts.context.globalState.get<Partial<Kept>>(KEY) };
+    return { ...NOTHING, ...this.parts.context.globalState.get<Partial<Kept>>(PREP_PLAN) };
   }
 
   async #keep(kept: Kept): Promise<void> {
-    await this.parts.context.globalState.update(KEY, kept);
+    await this.parts.context.globalState.update(PREP_PLAN, kept);
     this.#changed.fire();
   }
 
   get #today(): Day {
     return dayAt(Date.now());
   }
+}
+
+/** What the plan goes by of the sittings that are over. */
+interface Past {
+  readonly days: readonly Day[];
+  /** When the last one ended, in epoch milliseconds; 0 before the first. */
+  readonly endedAt: number;
+  readonly score: EarlierSitting['score'];
+  readonly abilities: Readonly<Record<string, number>>;
+  /** What the last one missed or hesitated at, the worst first. */
+  readonly hesitated: readonly string[];
+}
+
+const NO_PAST: Past = { days: [], endedAt: 0, score: null, abilities: {}, hesitated: [] };
+
+function pastOf(sittings: readonly Sitting[]): Past {
+  const last = sittings.at(-1);
+  if (!last) return NO_PAST;
+  const before = sittings.slice(0, -1);
+  const { topics } = assess(last, learnShifts(pastAnswers(before)));
+  const weak = last.places.filter(
+    place =>
+      isMissed({ kind: place.question.kind, credit: place.grading?.credit ?? null }) ||
+      hesitationOf(place) !== '',
+  );
+  return {
+    days: sittings.map(({ ended, begunAt }) => dayAt(ended?.at ?? begunAt)),
+    endedAt: last.ended?.at ?? 0,
+    score: earlierOf(last, before).score,
+    abilities: Object.fromEntries([...topics].map(([topic, part]) => [topic, part.ability.value])),
+    hesitated: weak
+      .toSorted((one, other) => (one.grading?.credit ?? 0) - (other.grading?.credit ?? 0))
+      .map(({ question }) => question.id),
+  };
 }
 
 function dayAt(at: number): Day {

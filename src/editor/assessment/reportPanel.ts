@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { reportHtml, reportJson, reportMarkdown } from '../../assessment/report/exports';
+import { localDay, reportHtml, reportJson, reportMarkdown } from '../../assessment/report/exports';
 import { PANELS } from '../../shared/ids';
 import type { Report } from '../../shared/report';
 import type { Handlers } from '../../shared/rpc';
@@ -14,12 +14,14 @@ export interface ReportActions {
   openQuestion(id: string): Promise<void>;
   drillMissed(report: Report): Promise<void>;
   tick(sitting: string, question: string, points: readonly number[]): Promise<void>;
+  gradeAgain(sitting: string): Promise<void>;
+  showError(error: unknown): void;
 }
 
 const FORMATS = {
-  markdown: { extension: 'md', write: reportMarkdown },
-  html: { extension: 'html', write: reportHtml },
-  json: { extension: 'json', write: reportJson },
+  markdown: { title: 'Markdown', extension: 'md', write: reportMarkdown },
+  html: { title: 'HTML', extension: 'html', write: reportHtml },
+  json: { title: 'JSON', extension: 'json', write: reportJson },
 } as const;
 
 /** The page of a report: one panel, which shows the sitting that was asked for last. */
@@ -92,6 +94,13 @@ export class ReportPanel implements vscode.Disposable {
         await this.show(sitting);
         return undefined;
       },
+      gradeAgain: async () => {
+        const { sitting } = this.#shown;
+        // A message with its way out, such as choosing an interpreter, says more than a line on the page.
+        await this.actions.gradeAgain(sitting).catch(error => this.actions.showError(error));
+        await this.show(sitting);
+        return undefined;
+      },
       openSitting: async ({ sitting }: { sitting: string }) => {
         if (this.#shown.earlier.some(({ id }) => id === sitting)) await this.show(sitting);
         return undefined;
@@ -106,13 +115,13 @@ export class ReportPanel implements vscode.Disposable {
 
   async #export(format: keyof typeof FORMATS): Promise<void> {
     const report = this.#shown;
-    const { extension, write } = FORMATS[format];
-    const day = new Date(report.endedAt).toISOString().slice(0, 10);
+    const { title, extension, write } = FORMATS[format];
+    const day = localDay(report.endedAt);
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const name = `assessment-${day}.${extension}`;
     const target = await vscode.window.showSaveDialog({
       ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-      filters: { [format]: [extension] },
+      filters: { [title]: [extension] },
     });
     if (!target) return;
     await writeFile(target.fsPath, write(report));

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { PANELS } from '../../shared/ids';
+import type { Handlers } from '../../shared/rpc';
 import type { SittingHostRequests, SittingRequests } from '../../shared/sittingProtocol';
 import { PagePanel } from './pagePanel';
 import type { SittingSession } from './sittingSession';
 
 /** States are sent at most this often, but for the clock, which the page counts down by itself. */
 const FRAME_MS = 50;
+/** A page that is hidden has told everything already and does not answer. */
+const FLUSH_MS = 1000;
 
 /** The page of the running sitting. Closing it ends nothing: the clock in the status bar brings it back. */
 export class SittingPanel implements vscode.Disposable {
@@ -17,6 +20,7 @@ export class SittingPanel implements vscode.Disposable {
   constructor(
     private readonly extension: vscode.Uri,
     private readonly session: SittingSession,
+    private readonly handIn: () => Promise<void>,
     private readonly onError: (error: unknown) => void,
   ) {
     this.#listener = session.onDidChange(() => {
@@ -31,38 +35,64 @@ export class SittingPanel implements vscode.Disposable {
     return this.#page !== null;
   }
 
-  show(): void {
+  /** @param preserveFocus where somebody goes on typing in a file */
+  show(preserveFocus = false): void {
     if (this.#page) {
-      this.#page.panel.reveal();
+      this.#page.panel.reveal(undefined, preserveFocus);
       return;
     }
     const { title } = this.session.run.sitting;
     const panel = vscode.window.createWebviewPanel(
       PANELS.sitting,
       `Assessment: ${title}`,
-      { viewColumn: vscode.ViewColumn.Active, preserveFocus: false },
+      { viewColumn: preserveFocus ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus },
       { enableFindWidget: true },
     );
-    const handlers = this.session.handlers();
-    const ready = () => {
-      if (this.#page) this.#page.ready = true;
-      return handlers.ready(undefined);
-    };
     this.#page = new PagePanel<SittingRequests, SittingHostRequests>(
       panel,
       this.extension,
       'sitting',
-      { ...handlers, ready },
+      this.#handlers(),
       () => {
         this.#page = null;
       },
     );
   }
 
+  /** Resolves when the page has told what was typed in it last. */
+  async flush(): Promise<void> {
+    const page = this.#page;
+    if (page?.ready && page.panel.visible)
+      await page.rpc.request('flush', undefined, FLUSH_MS).catch(() => undefined);
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     this.#listener.dispose();
     this.#page?.dispose();
+  }
+
+  #handlers(): Handlers<SittingRequests> {
+    const { session } = this;
+    return {
+      ready: () => {
+        if (this.#page) this.#page.ready = true;
+        return session.state();
+      },
+      draft: ({ question, draft }) => done(session.answer(question, draft)),
+      show: async ({ question }) => {
+        if (!session.run.sitting.adaptive) await session.show(question);
+        return undefined;
+      },
+      flag: ({ question, flagged }) => {
+        session.flag(question, flagged === true);
+        return undefined;
+      },
+      goOn: () => done(session.goOn()),
+      openFile: () => done(session.openFile()),
+      check: () => done(session.check()),
+      handIn: () => done(this.handIn()),
+    };
   }
 
   async #send(): Promise<void> {
@@ -78,4 +108,9 @@ export class SittingPanel implements vscode.Disposable {
       this.#sent = '';
     });
   }
+}
+
+async function done(work: Promise<void>): Promise<undefined> {
+  await work;
+  return undefined;
 }

@@ -6,43 +6,54 @@ import { assess, factsOfPlace } from '../../assessment/report/assess';
 import { curveOf } from '../../assessment/scoring/ability';
 import { itemOf, type Shifts } from '../../assessment/scoring/calibration';
 import { factsOf } from '../../assessment/scoring/itemParameters';
-import { gradeAnswer, isUntouched, type Runner } from '../../assessment/sitting/grading';
-import { placeOf } from '../../assessment/sitting/sitting';
+import { gradeAnswer, type Runner } from '../../assessment/sitting/grading';
+import { type Place, placeOf } from '../../assessment/sitting/sitting';
 import type { SittingRun } from '../../assessment/sitting/sittingRun';
-import type { Question, QuestionSummary } from '../../bank/question';
-import type { Handlers } from '../../shared/rpc';
-import type { SittingPageState, SittingRequests, VisibleCheck } from '../../shared/sittingProtocol';
+import type { CodeQuestion, Question, QuestionSummary } from '../../bank/question';
+import type { PageDraft } from '../../shared/protocol';
+import type { SittingPageState } from '../../shared/sittingProtocol';
 import { readDraft } from '../page/payloads';
 import { ClockItem } from './clockItem';
+import { gradingOfLost } from './finishing';
 import { SittingFiles } from './sittingFiles';
-import { answerOf, sittingState } from './sittingState';
+import { answerOf, type Shown, sittingState } from './sittingState';
 import type { AssessmentSurroundings } from './surroundings';
+import { VisibleChecks } from './visibleChecks';
 
-const NO_CHECK: VisibleCheck = { running: false, summary: '', tests: [] };
+export interface SessionParts {
+  readonly run: SittingRun;
+  /** What the code of the sitting stands for; null when it cannot be read any more. */
+  readonly shared: Shared | null;
+  readonly shifts: Shifts;
+  readonly parts: AssessmentSurroundings;
+  readonly runner: Runner;
+  /** Hands in, after asking where somebody may have more to do. */
+  readonly handIn: () => Promise<void>;
+}
 
-/** A sitting in this window: the questions, the files, the clock, and what the page asks for. */
+/** A sitting in this window: the question that is shown, the files, the clock, and what can be done. */
 export class SittingSession implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #files: SittingFiles;
   readonly #clock: ClockItem;
-  readonly #listener: { dispose(): void };
-  readonly #checks = new Map<string, VisibleCheck>();
-  #question: Question | null = null;
+  readonly #checks: VisibleChecks;
+  readonly #owned: vscode.Disposable;
+  #shown: Shown | null = null;
+  #wanted = '';
   #busy = '';
 
   readonly onDidChange = this.#changed.event;
+  readonly run: SittingRun;
 
-  constructor(
-    readonly run: SittingRun,
-    private readonly shared: Shared | null,
-    private readonly shifts: Shifts,
-    private readonly parts: AssessmentSurroundings,
-    private readonly grade: Runner,
-    private readonly handInNow: () => Promise<void>,
-  ) {
-    this.#files = new SittingFiles(parts.practiceFolder, run);
+  constructor(private readonly given: SessionParts) {
+    const { run, parts, runner } = given;
+    this.run = run;
+    const showError = (error: unknown) => void parts.showError(error);
+    this.#files = new SittingFiles(parts.practiceFolder, run, id => this.#load(id), showError);
     this.#clock = new ClockItem(run);
-    this.#listener = run.onDidChange(() => this.#changed.fire());
+    this.#checks = new VisibleChecks(runner, () => this.#changed.fire());
+    const listener = run.onDidChange(() => this.#changed.fire());
+    this.#owned = vscode.Disposable.from(this.#files, this.#clock, listener, this.#changed);
   }
 
   get clockText(): string {
@@ -50,13 +61,13 @@ export class SittingSession implements vscode.Disposable {
   }
 
   state(): SittingPageState {
-    const question = this.#question;
+    const { parts, shared } = this.given;
+    const id = this.#shown?.id;
     return sittingState({
-      ...{ run: this.run, topics: this.parts.bank.index.topics, question },
-      most: this.run.sitting.adaptive ? (this.shared?.blueprint.questions ?? null) : null,
-      busy: this.#busy,
-      file: question ? vscode.workspace.asRelativePath(this.#files.fileOf(question.id)) : '',
-      check: this.parts.showCheck() && question ? (this.#checks.get(question.id) ?? NO_CHECK) : null,
+      ...{ run: this.run, topics: parts.bank.index.topics, shown: this.#shown, busy: this.#busy },
+      most: this.run.sitting.adaptive ? (shared?.blueprint.questions ?? null) : null,
+      file: id === undefined ? '' : vscode.workspace.asRelativePath(this.#files.fileOf(id)),
+      check: parts.showCheck() && id !== undefined ? this.#checks.of(id) : null,
     });
   }
 
@@ -71,92 +82,120 @@ export class SittingSession implements vscode.Disposable {
 
   async show(id: string): Promise<void> {
     if (!placeOf(this.run.sitting, id)) return;
-    this.#question = await this.parts.bank.load(id);
+    this.#wanted = id;
+    const question = await this.#load(id);
+    // Another one may have been asked for while this one was read.
+    if (this.#wanted !== id) return;
+    this.#shown = { id, question };
     this.run.show(id);
     this.#changed.fire();
   }
 
+  /** Shows the next question (1) or the one before (-1). */
+  async step(by: 1 | -1): Promise<void> {
+    const { places, adaptive } = this.run.sitting;
+    const at = places.findIndex(({ question }) => question.id === this.#shown?.id);
+    const next = places[at + by];
+    if (!adaptive && next) await this.show(next.question.id);
+  }
+
+  flag(id: string, flagged: boolean): void {
+    if (placeOf(this.run.sitting, id)) this.run.record({ type: 'flagged', question: id, flagged });
+  }
+
+  /** Flags the question that is shown, or takes the flag back. */
+  toggleFlag(): void {
+    const place = this.#shown && placeOf(this.run.sitting, this.#shown.id);
+    if (place && !this.run.sitting.adaptive) this.flag(place.question.id, !place.flagged);
+  }
+
+  /** @param draft as the page sent it: it is looked at here */
+  async answer(id: string, draft: PageDraft): Promise<void> {
+    const place = placeOf(this.run.sitting, id);
+    if (!place || place.question.kind === 'code' || this.run.sitting.ended) return;
+    const question = await this.#load(id);
+    if (question) this.run.answer(id, answerOf(question, readDraft(draft)));
+  }
+
+  async openFile(): Promise<void> {
+    const question = this.#code();
+    if (question) await this.#files.open(question);
+  }
+
+  /** Runs the visible tests: of the question that the file belongs to, or of the one that is shown. */
+  async check(file?: vscode.Uri): Promise<void> {
+    const id = file && this.#files.questionAt(file);
+    if (id && id !== this.#shown?.id) await this.show(id);
+    const question = this.#code();
+    if (!question || !this.given.parts.showCheck()) return;
+    await this.#files.settle();
+    await this.#checks.run(question, placeOf(this.run.sitting, question.id)?.answer.text ?? '');
+  }
+
   /** What stands in editors and on its way to the disk is kept. */
   async settle(): Promise<void> {
-    this.#files.settle();
+    await this.#files.settle();
     await this.run.flush();
   }
 
-  handlers(): Handlers<SittingRequests> {
-    return {
-      ready: () => this.state(),
-      draft: async ({ question, draft }) => {
-        const place = placeOf(this.run.sitting, question);
-        if (!place || place.question.kind === 'code' || this.run.sitting.ended) return undefined;
-        this.run.answer(question, answerOf(await this.parts.bank.load(question), readDraft(draft)));
-        return undefined;
-      },
-      show: async ({ question }) => {
-        if (!this.run.sitting.adaptive) await this.show(question);
-        return undefined;
-      },
-      flag: ({ question, flagged }) => {
-        if (placeOf(this.run.sitting, question))
-          this.run.record({ type: 'flagged', question, flagged: flagged === true });
-        return undefined;
-      },
-      goOn: () => this.#goOn(),
-      openFile: async () => {
-        if (this.#question?.kind === 'code') await this.#files.open(this.#question);
-        return undefined;
-      },
-      check: () => this.#check(),
-      handIn: async () => {
-        await this.handInNow();
-        return undefined;
-      },
-    };
-  }
-
-  dispose(): void {
-    this.#files.dispose();
-    this.#clock.dispose();
-    this.#listener.dispose();
-    this.#changed.dispose();
-    this.run.dispose();
+  saveFiles(): Promise<void> {
+    return this.#files.save();
   }
 
   /** Adaptive: the answer stands and is graded, which decides what comes next. */
-  async #goOn(): Promise<undefined> {
-    const question = this.#question;
-    if (!question || this.#busy !== '' || this.run.sitting.ended) return undefined;
+  async goOn(): Promise<void> {
+    const shown = this.#shown;
+    if (!shown || this.#busy !== '' || this.run.sitting.ended || !this.run.sitting.adaptive) return;
     this.#busy = 'Choosing the next question';
     this.#changed.fire();
     try {
-      this.#files.settle();
-      const place = placeOf(this.run.sitting, question.id);
+      await this.#files.settle();
+      const place = placeOf(this.run.sitting, shown.id);
       if (place && !isGraded(place)) {
-        const grading = await gradeAnswer(question, place.answer, this.grade);
+        const { question } = shown;
+        const grading = question
+          ? await gradeAnswer(question, place.answer, this.given.runner)
+          : gradingOfLost();
         // What was passed over is an answer too: it could not be given.
-        this.run.record({ type: 'graded', question: question.id, ...grading });
+        this.run.record({ type: 'graded', question: shown.id, ...grading });
       }
       if (await this.#draw()) await this.begin();
-      else await this.handInNow();
+      else await this.given.handIn();
     } finally {
       this.#busy = '';
       this.#changed.fire();
     }
-    return undefined;
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+    this.run.dispose();
+  }
+
+  #code(): CodeQuestion | null {
+    const { question } = this.#shown ?? {};
+    return question?.kind === 'code' ? question : null;
+  }
+
+  async #load(id: string): Promise<Question | null> {
+    const { bank } = this.given.parts;
+    return bank.has(id) ? bank.load(id) : null;
   }
 
   /** @returns false when enough was asked */
   async #draw(): Promise<boolean> {
     const { sitting } = this.run;
-    if (!this.shared || sitting.ended) return false;
-    const { blueprint, seed } = this.shared;
-    const { ability } = assess(sitting, this.shifts);
+    const { shared, shifts, parts } = this.given;
+    if (!shared || sitting.ended) return false;
+    const { blueprint, seed } = shared;
+    const { ability } = assess(sitting, shifts);
     if (sitting.places.length >= blueprint.questions) return false;
     if (isPreciseEnough(ability, sitting.places.length)) return false;
-    const all = this.parts.bank.index.questions;
+    const all = parts.bank.index.questions;
     const pool = adaptivePool(blueprint, all, seed).map(summary => {
-      return { summary, curve: curveOf(itemOf(factsOf(summary), this.shifts)) };
+      return { summary, curve: curveOf(itemOf(factsOf(summary), shifts)) };
     });
-    const asked = sitting.places.map(place => summaryOf(all, place.question.id) ?? fallback(place));
+    const asked = sitting.places.map(place => summaryOf(all, place));
     const random = randomFrom(seed + asked.length);
     const next = chooseNext(blueprint, pool, { asked, ability }, random);
     if (next === null) return false;
@@ -164,47 +203,16 @@ export class SittingSession implements vscode.Disposable {
     this.run.record({ type: 'drawn', question: { id, title, kind, level, topic, minutes } });
     return true;
   }
-
-  async #check(): Promise<undefined> {
-    const question = this.#question;
-    if (question?.kind !== 'code' || !this.parts.showCheck()) return undefined;
-    this.#files.settle();
-    const text = placeOf(this.run.sitting, question.id)?.answer.text ?? '';
-    this.#setCheck(question.id, { ...NO_CHECK, running: true });
-    const verdict = isUntouched(question, text) ? null : await this.grade(question, text);
-    if (verdict === null) {
-      const summary = isUntouched(question, text) ? 'Nothing is written yet.' : 'No Python could be started.';
-      this.#setCheck(question.id, { ...NO_CHECK, summary });
-      return undefined;
-    }
-    // The first half may be seen; the others are for the end, as on the platforms.
-    const seen = verdict.tests.slice(0, Math.ceil(verdict.tests.length / 2));
-    const tests = seen.map(({ title, status, message }) => ({ title, passed: status === 'passed', message }));
-    const passed = tests.filter(test => test.passed).length;
-    const summary = tests.length === 0 ? verdict.message : `${passed} of ${tests.length} visible tests pass.`;
-    this.#setCheck(question.id, { running: false, summary, tests });
-    return undefined;
-  }
-
-  #setCheck(id: string, check: VisibleCheck): void {
-    this.#checks.set(id, check);
-    this.#changed.fire();
-  }
 }
-
-type Place = SittingRun['sitting']['places'][number];
 
 function isGraded(place: Place): boolean {
   return place.grading !== null;
 }
 
-function summaryOf(all: readonly QuestionSummary[], id: string): QuestionSummary | null {
-  return all.find(question => question.id === id) ?? null;
-}
-
 /** Of a question that the bank has lost since: what the sitting knows of it. */
-function fallback(place: Place): QuestionSummary {
+function summaryOf(all: readonly QuestionSummary[], place: Place): QuestionSummary {
   const { id, title, topic } = place.question;
   const { kind, level, minutes } = factsOfPlace(place);
-  return { id, title, kind, level, topic, minutes, covers: [], path: '' };
+  const lost = { id, title, kind, level, topic, minutes, covers: [], path: '' };
+  return all.find(question => question.id === id) ?? lost;
 }

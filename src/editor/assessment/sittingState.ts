@@ -1,16 +1,21 @@
 import type { SittingAnswer } from '../../assessment/sitting/events';
-import { isAnswered, type Place } from '../../assessment/sitting/sitting';
+import { isAnswered, type Place, placeOf } from '../../assessment/sitting/sitting';
 import type { SittingRun } from '../../assessment/sitting/sittingRun';
 import type { Question, Topic } from '../../bank/question';
 import type { PageDraft } from '../../shared/protocol';
 import type { SittingPageQuestion, SittingPageState, VisibleCheck } from '../../shared/sittingProtocol';
 import { draftOf, optionsOf, shownOrder, withDraft } from '../practice/storedAnswer';
 
+/** The question that is shown; null where the bank has lost it since the sitting began. */
+export interface Shown {
+  readonly id: string;
+  readonly question: Question | null;
+}
+
 export interface SittingView {
   readonly run: SittingRun;
   readonly topics: readonly Topic[];
-  /** The question that is shown. */
-  readonly question: Question | null;
+  readonly shown: Shown | null;
   readonly most: number | null;
   readonly busy: string;
   readonly file: string;
@@ -20,9 +25,9 @@ export interface SittingView {
 
 /** All that the page of a sitting shows. Nothing that tells an answer is in it: it is made of what is asked alone. */
 export function sittingState(view: SittingView): SittingPageState {
-  const { run, question, most, busy } = view;
+  const { run, shown, most, busy } = view;
   const { sitting } = run;
-  const place = question && sitting.places.find(one => one.question.id === question.id);
+  const place = shown && placeOf(sitting, shown.id);
   return {
     title: sitting.title,
     adaptive: sitting.adaptive,
@@ -31,7 +36,7 @@ export function sittingState(view: SittingView): SittingPageState {
       ...{ id: one.question.id, title: one.question.title, kind: one.question.kind },
       ...{ minutes: one.question.minutes, flagged: one.flagged, state: stateOf(one) },
     })),
-    current: question && place ? pageQuestion(view, question, place) : null,
+    current: shown && place ? pageQuestion(view, shown, place) : null,
     ...{ most, busy, lacks: sitting.lacks },
   };
 }
@@ -44,21 +49,23 @@ export function answerOf(question: Question, draft: PageDraft): SittingAnswer {
 
 function pageQuestion(
   { run, topics, file, check }: SittingView,
-  question: Question,
+  { question }: Shown,
   place: Place,
 ): SittingPageQuestion {
-  const { id, title, kind, level, minutes, prompt } = question;
-  const options = optionsOf(question);
-  const order = shownOrder(question, run.orderSeed(id));
+  const { id, title, kind, level, minutes } = place.question;
+  const options = question === null ? [] : optionsOf(question);
+  const order = question === null ? [] : shownOrder(question, run.orderSeed(id));
   return {
-    ...{ id, title, kind, level, minutes, prompt },
-    topic: topics.find(topic => topic.id === question.topic)?.title ?? question.topic,
+    ...{ id, title, kind, level, minutes, prompt: question?.prompt ?? '', lost: question === null },
+    topic: topics.find(topic => topic.id === place.question.topic)?.title ?? place.question.topic,
     options: order.map(index => ({ id: index, text: options[index]?.text ?? '' })),
     multiple: options.filter(({ correct }) => correct).length > 1,
-    draft: draftOf({ ...stored(), ...place.answer }, question),
-    code: kind === 'code' ? { file, check } : null,
+    draft: question === null ? NO_DRAFT : draftOf({ ...stored(), ...place.answer }, question),
+    code: question?.kind === 'code' ? { file, check } : null,
   };
 }
+
+const NO_DRAFT: PageDraft = { text: '', chosen: [], ticked: [] };
 
 function stateOf(place: Place): 'unseen' | 'open' | 'answered' {
   if (isAnswered(place)) return 'answered';

@@ -108,15 +108,19 @@ async function askNumber(title: string, value: number, most: number): Promise<nu
 }
 
 function titleOf(id: string): string {
-  const words = id
+  const words = wordsOf(id);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function wordsOf(id: string): string {
+  return id
     .replaceAll('-', ' ')
     .replace(/\bml\b/u, 'ML')
     .replace(/\bdevops\b/u, 'DevOps');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What a sitting is called: "Standard", "Standard, backend". */
 export function titleOfBlueprint({ preset, role }: Blueprint): string {
   const name = preset === 'custom' ? 'Custom' : DETAILS[preset][0];
-  return role === null ? name : `${name}, ${role.replaceAll('-', ' ')}`;
+  return role === null ? name : `${name}, ${wordsOf(role)}`;
 }

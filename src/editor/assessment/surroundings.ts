@@ -7,6 +7,9 @@ import type { WayOut } from '../errors';
 import type { Log } from '../log';
 import type { PlannedSource } from '../today/todayPlan';
 
+/** Where the prep plan is kept in VS Code's global state. */
+export const PREP_PLAN = 'pythonDrill.prepPlan';
+
 /** What the extension gives to its assessments, which are a bundle of their own: classes of the two are not the same. */
 export interface AssessmentSurroundings {
   readonly context: vscode.ExtensionContext;

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { PANELS } from '../../shared/ids';
 
 /** VS Code prefixes the view type of a webview's tab. */
-function isPage(tab: vscode.Tab | undefined): boolean {
-  return tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(PANELS.question);
+function isPage(tab: vscode.Tab | undefined, panels: readonly string[] = [PANELS.question]): boolean {
+  const { input } = tab ?? {};
+  return input instanceof vscode.TabInputWebview && panels.some(panel => input.viewType.endsWith(panel));
 }
 
 /** The column that holds the question page, or null when it is closed. */
 export function columnOfPage(): vscode.ViewColumn | null {
-  return vscode.window.tabGroups.all.find(group => group.tabs.some(isPage))?.viewColumn ?? null;
+  return vscode.window.tabGroups.all.find(group => group.tabs.some(tab => isPage(tab)))?.viewColumn ?? null;
 }
 
 /** Where a file goes that belongs to what the page shows: where code was last edited, and never over the page. */
@@ -19,16 +20,28 @@ export function columnBesidePage(): vscode.ViewColumn {
   return groups.find(group => !isPage(group.activeTab))?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
+/** Where the file of a sitting goes: where it is already, else beside the page of the sitting, which stays in sight. */
+export function columnForSittingFile(file: vscode.Uri): vscode.ViewColumn {
+  const groups = vscode.window.tabGroups.all;
+  const isSitting = ({ activeTab }: vscode.TabGroup) => isPage(activeTab, [PANELS.sitting]);
+  const active = vscode.window.tabGroups.activeTabGroup;
+  const free = isSitting(active) ? groups.find(group => !isSitting(group)) : active;
+  return columnHolding(file) ?? free?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+function columnHolding(file: vscode.Uri): vscode.ViewColumn | undefined {
+  const wanted = file.toString();
+  return vscode.window.tabGroups.all.find(group =>
+    group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),
+  )?.viewColumn;
+}
+
 /** Where a question's file goes: where it is already, else beside the page and never over it. */
 export function columnForFile(file: vscode.Uri): vscode.ViewColumn {
-  const wanted = file.toString();
-  const groups = vscode.window.tabGroups.all;
-  const holding = groups.find(group =>
-    group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),
-  );
-  if (holding) return holding.viewColumn;
+  const holding = columnHolding(file);
+  if (holding !== undefined) return holding;
   const active = vscode.window.tabGroups.activeTabGroup;
   if (!isPage(active.activeTab)) return active.viewColumn;
-  const other = groups.find(group => !isPage(group.activeTab));
+  const other = vscode.window.tabGroups.all.find(group => !isPage(group.activeTab));
   return other?.viewColumn ?? active.viewColumn;
 }

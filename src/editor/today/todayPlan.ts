@@ -5,9 +5,20 @@ import { type Gained, Planner } from '../../progress/planner';
 import type { Asked } from '../../progress/review';
 import type { PlannedItem, Today, TodayItem } from '../../progress/today';
 
+/** A line below the plan, with what it leads to. */
+export interface PlanNote {
+  readonly text: string;
+  readonly tooltip: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  readonly command: string;
+}
+
 /** Where items come from that are neither due nor new, such as a plan for an interview. */
 export interface PlannedSource {
   items(day: Day): readonly PlannedItem[];
+  /** What is to be said of the plan as a whole. */
+  notes?(): readonly PlanNote[];
   /** Opens an item that is no question. */
   open(item: PlannedItem): Promise<void>;
   readonly onDidChange: vscode.Event<void>;
@@ -65,6 +76,11 @@ export class TodayPlan implements vscode.Disposable {
   /** What is still to do, in its order. */
   get left(): readonly TodayItem[] {
     return this.today.items.filter(({ done }) => !done);
+  }
+
+  /** What the sources say of their plans. */
+  get notes(): readonly PlanNote[] {
+    return [...this.#sources].flatMap(source => source.notes?.() ?? []);
   }
 
   gained(): Gained {

@@ -21,6 +21,7 @@ export interface NoteNode {
   readonly type: 'note';
   readonly text: string;
   readonly icon: string;
+  readonly tooltip?: string;
   readonly command?: vscode.Command;
 }
 export type TodayNode = SectionNode | ItemNode | NoteNode;
@@ -90,7 +91,12 @@ export class TodayTree implements vscode.TreeDataProvider<TodayNode>, vscode.Dis
       return items.length === 0 ? [] : [{ type: 'section', from, items }];
     });
     const waiting = waitingText(today);
-    const note: NoteNode[] = waiting === '' ? [] : [{ type: 'note', text: waiting, icon: 'history' }];
+    const note: NoteNode[] = [
+      ...(waiting === '' ? [] : [{ type: 'note' as const, text: waiting, icon: 'history' }]),
+      ...plan.notes.map(({ command, ...shown }) => {
+        return { type: 'note' as const, ...shown, command: { command, title: shown.text } };
+      }),
+    ];
     if (today.items.length === 0 || plan.left.length > 0) return [...sections, ...note];
     const titleOf = (id: string) => this.titles.index.topics.find(one => one.id === id)?.title ?? id;
     const gained = gainedTexts(plan.gained(), titleOf).map(
@@ -133,10 +139,10 @@ function sectionItem({ from, items }: SectionNode): vscode.TreeItem {
   return item;
 }
 
-function noteItem({ text, icon, command }: NoteNode): vscode.TreeItem {
+function noteItem({ text, icon, tooltip = text, command }: NoteNode): vscode.TreeItem {
   const item = new vscode.TreeItem(text);
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.tooltip = text;
+  item.tooltip = tooltip;
   if (command) item.command = command;
   return item;
 }

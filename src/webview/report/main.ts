@@ -7,10 +7,12 @@ import './report.css';
 import type { Envelope } from '../../shared/protocol';
 import { ReportPage } from './reportPage';
 
-declare function acquireVsCodeApi(): { postMessage(message: Envelope): void };
+declare function acquireVsCodeApi(): { postMessage(message: Envelope): void; setState(state: unknown): void };
 
 const vscode = acquireVsCodeApi();
 const page = new ReportPage();
+// VS Code brings back pages that have a state, and hands it to the extension.
+page.shown = sitting => vscode.setState({ sitting });
 page.port = {
   post: message => vscode.postMessage(message),
   onMessage: listener => {

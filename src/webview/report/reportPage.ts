@@ -15,6 +15,8 @@ import { reportQuestion } from './reportQuestion';
 @customElement('drill-report')
 export class ReportPage extends LitElement {
   @property({ attribute: false }) port: Port | null = null;
+  /** Hears which sitting is shown. */
+  @property({ attribute: false }) shown: ((sitting: string) => void) | null = null;
 
   @state() private report: Report | null = null;
   @state() private failure = '';
@@ -26,14 +28,12 @@ export class ReportPage extends LitElement {
     if (!this.port) return;
     this.#rpc = new Rpc<ReportRequests, ReportHostRequests>(this.port, {
       report: report => {
-        this.report = report;
+        this.#show(report);
         return undefined;
       },
     });
     this.#rpc.request('ready', undefined).then(
-      report => {
-        this.report = report;
-      },
+      report => this.#show(report),
       (error: unknown) => {
         this.failure = `The report could not be loaded. ${reason(error)}`;
       },
@@ -66,6 +66,13 @@ export class ReportPage extends LitElement {
     return html`<main class="column report">${notice} ${report ? this.#shown(report) : nothing}</main>`;
   }
 
+  #show(report: Report): void {
+    const turned = report.sitting !== this.report?.sitting;
+    this.report = report;
+    this.shown?.(report.sitting);
+    if (turned) window.scrollTo(0, 0);
+  }
+
   #shown(report: Report): TemplateResult {
     const ended = new Date(report.endedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
     const how = report.reason === 'handed-in' ? 'Handed in' : 'Time was up';
@@ -86,6 +93,7 @@ export class ReportPage extends LitElement {
           `,
         )}
       </div>
+      ${this.#ungraded(report)}
       ${report.lacks.map(lack => html`<p class="muted">${icon('info')} ${lack}</p>`)}
       ${parts('By topic', report.topics)} ${parts('By level', report.levels)} ${this.#earlier(report)}
       <h2 class="apart">Questions</h2>
@@ -111,6 +119,21 @@ export class ReportPage extends LitElement {
           scale from 300 to 850. ${comparison}
         </p>
       </section>
+    `;
+  }
+
+  #ungraded({ questions }: Report): TemplateResult | typeof nothing {
+    const programs = questions.filter(
+      ({ kind, credit, prompt }) => kind === 'code' && credit === null && prompt !== '',
+    );
+    if (programs.length === 0) return nothing;
+    const many = programs.length === 1 ? '1 program was' : `${programs.length} programs were`;
+    return html`
+      <div class="notice">
+        ${icon('warning')}
+        <p>${many} not graded, because no Python could run ${programs.length === 1 ? 'it' : 'them'}.</p>
+        <vscode-button @click=${() => this.#send('gradeAgain', undefined)}>Grade now</vscode-button>
+      </div>
     `;
   }
 

@@ -40,7 +40,7 @@ export function reportQuestion(
         ${question.right.length === 0 ? html`<p class="muted">The bank does not have it any more.</p>` : question.right.map(text => shown(question, text, false))}
         ${rubric(question, actions)}
         ${question.explanation === '' ? nothing : html`<h3>Why</h3>${prose(question.explanation)}`}
-        <div class="actions"><vscode-button secondary @click=${actions.open}>Open the question</vscode-button></div>
+        ${question.prompt === '' ? nothing : html`<div class="actions"><vscode-button secondary @click=${actions.open}>Open the question</vscode-button></div>`}
       </details>
     </li>
   `;

@@ -16,6 +16,10 @@ export interface AnswerParts {
 
 /** What is asked, and where it is answered. */
 export function answerForm(question: SittingPageQuestion, parts: AnswerParts): TemplateResult {
+  if (question.lost)
+    return html`<p class="lost">
+      The question bank does not have this question any more, so it cannot be shown, and it does not count.
+    </p>`;
   return html`
     <section class="prompt" aria-label="Prompt">${prose(question.prompt)}</section>
     ${question.code ? code(question.code, parts) : question.options.length > 0 ? optionsForm(parts.form) : typed(question, parts)}

@@ -33,6 +33,8 @@ export class SittingPage extends LitElement {
   #drafts = this.#draftsOf('');
   #question = '';
   #ends = 0;
+  /** Settles when the last draft has arrived. */
+  #told: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -41,6 +43,11 @@ export class SittingPage extends LitElement {
     this.#rpc = new Rpc<SittingRequests, SittingHostRequests>(this.port, {
       state: page => {
         this.#show(page);
+        return undefined;
+      },
+      flush: async () => {
+        this.#drafts.flush();
+        await this.#told;
         return undefined;
       },
     });
@@ -187,7 +194,9 @@ export class SittingPage extends LitElement {
 
   /** Drafts know their question: one that is told late must not land in the next. */
   #draftsOf(question: string): DraftKeeper {
-    return new DraftKeeper(draft => this.#send('draft', { question, draft }));
+    return new DraftKeeper(draft => {
+      this.#told = this.#ask('draft', { question, draft });
+    });
   }
 
   #form({ options, multiple }: SittingPageQuestion): OptionsForm {
@@ -237,7 +246,15 @@ export class SittingPage extends LitElement {
   };
 
   #send<Name extends keyof SittingRequests>(name: Name, payload: SittingRequests[Name][0]): void {
-    this.#rpc?.request(name, payload, 120_000).catch((error: unknown) => {
+    void this.#ask(name, payload);
+  }
+
+  /** Resolves when it was answered, or when the page says why not. */
+  async #ask<Name extends keyof SittingRequests>(
+    name: Name,
+    payload: SittingRequests[Name][0],
+  ): Promise<void> {
+    await this.#rpc?.request(name, payload, 120_000).catch((error: unknown) => {
       this.failure = `That did not work. ${reason(error)}`;
     });
   }

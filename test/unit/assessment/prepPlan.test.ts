@@ -14,6 +14,7 @@ const SOURCES: PlanSources = {
     sittings: [],
     solved: new Set(),
     doneToday: new Set(),
+    practised: new Set(),
   },
 };
 const ids = (day: ReturnType<typeof prepPlan>[number] | undefined) =>
@@ -68,12 +69,29 @@ describe('A prep plan', () => {
     assert.deepEqual(ids(next), ids(first), 'the sitting and the questions are still to do');
   });
 
+  it('without a date gets a day longer for each day that was missed, and is over when it was followed', () => {
+    const length = (today: number, practised: number[]) =>
+      prepPlan({ ...SOURCES, today, sittings: [100], practised: new Set(practised) }).length;
+    assert.equal(length(101, [100]), 2);
+    assert.equal(length(102, [100]), 2, 'the second day was missed');
+    assert.equal(length(104, [100]), 2, 'so were the two after it');
+    assert.equal(length(103, [100, 101, 102]), 0);
+    const [next] = prepPlan({ ...SOURCES, today: 102, sittings: [100], practised: new Set([100]) });
+    assert.equal(next?.theme, 'The standard library and the weakest topics');
+  });
+
+  it('ends on the eve of an interview, whatever was missed', () => {
+    const days = (today: number) => prepPlan({ ...SOURCES, interview: 105, today }).map(({ day }) => day);
+    assert.deepEqual(days(103), [103, 104]);
+    assert.deepEqual(days(105), []);
+  });
+
   it('says whether a score is in sight', () => {
     const last = { score: 600, low: 520, high: 680 };
     const outlook = (target: number, days: number) => outlookOf(target, last, days).outlook;
     assert.deepEqual(
       [outlook(590, 3), outlook(660, 3), outlook(700, 25), outlook(700, 3)],
-      [...['in-sight', 'in-sight', 'possible', 'far']],
+      [...['reached', 'in-sight', 'possible', 'far']],
     );
     assert.match(outlookOf(700, null, 3).sentence, /^Sit an assessment/u);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportHtml, reportJson, reportMarkdown } from '../../../src/assessment/report/exports';
-import { reportOf } from '../../../src/assessment/report/report';
+import { isMissed, reportOf } from '../../../src/assessment/report/report';
 import type { SittingEvent } from '../../../src/assessment/sitting/events';
 import { gradeAnswer, type Runner } from '../../../src/assessment/sitting/grading';
 import { NO_ANSWER, type Sitting, sittingOf } from '../../../src/assessment/sitting/sitting';
@@ -88,6 +88,7 @@ describe('Grading an answer', () => {
     assert.equal(await credit(OUTPUT, { text: '12' }), 0);
     assert.equal(await credit(EXPLAIN, { text: 'words', ticked: ['a', 'c'] }), 0.5);
     assert.equal(await credit(EXPLAIN, { ticked: ['a', 'c'] }), 0);
+    assert.equal(await credit(EXPLAIN, { text: 'words' }), null, 'the learner has not looked yet');
   });
 });
 
@@ -181,5 +182,34 @@ describe('A report', () => {
       !page.includes('</script>') && page.includes('&lt;/script&gt;') && page.includes("default-src 'none'"),
     );
     assert.deepEqual(JSON.parse(reportJson(report)), report);
+  });
+
+  it('is exported as a page with its texts set, its own words as they are, and the points of a rubric', () => {
+    const whole = reportOf(sat('b', 2e12, [0, 1, 0.5, 0.5]), sources([]));
+    const own = { ...(whole.questions[2] ?? assert.fail()), given: ['# No heading <b>'] };
+    const report = {
+      ...whole,
+      questions: [
+        {
+          ...own,
+          prompt: '# Say\n\n`a` [x](javascript:1) ![i](https://example.org/i.png)',
+          rubric: [{ point: 'It *is*.', ticked: true }],
+        },
+      ],
+    };
+    const page = reportHtml(report);
+    assert.ok(page.includes('<h5>Say</h5>') && page.includes('<code>a</code>'));
+    assert.ok(!page.includes('href="javascript') && !page.includes('<img'));
+    assert.ok(page.includes('<pre># No heading &lt;b&gt;</pre>'));
+    assert.ok(page.includes('[x] It <em>is</em>.'));
+    const markdown = reportMarkdown(report);
+    assert.ok(markdown.includes('```\n# No heading <b>\n```'));
+    assert.ok(markdown.includes('- [x] It *is*.'));
+  });
+
+  it('sends to be drilled what was missed, and not what nobody graded', () => {
+    const missed = (kind: 'code' | 'explain', credit: number | null) => isMissed({ kind, credit });
+    assert.deepEqual([missed('code', 0.9), missed('code', 1), missed('code', null)], [true, false, false]);
+    assert.deepEqual([missed('explain', 0.5), missed('explain', 0.7)], [true, false]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { randomFrom } from '../../../src/assessment/random';
@@ -85,6 +85,26 @@ describe('The time of a sitting', () => {
     assert.equal(sitting && timeLeft(sitting, later(5)), 0);
   });
 
+  it('leaves what was on its way when it was up a moment to arrive, and no more than that', () => {
+    const answer = (text: string, ms: number) => event(answered('one', text), later(600_000 + ms));
+    const kept = (...events: SittingEvent[]) => {
+      const sitting = sittingOf([event(BEGUN, START), ...events]);
+      return sitting && { text: placeOf(sitting, 'one')?.answer.text, ended: sitting.ended };
+    };
+    const ended = { reason: 'time-up', at: START.at + 600_000 };
+    assert.deepEqual(
+      kept(answer('typed', 900), event({ type: 'ended', reason: 'time-up' }, later(601_000))),
+      {
+        ...{ text: 'typed', ended },
+      },
+    );
+    assert.deepEqual(kept(answer('typed', 900), answer('and more', 2000), answer('late', 3500)), {
+      ...{ text: 'and more', ended },
+    });
+    const end = event({ type: 'ended', reason: 'time-up' }, later(600_500));
+    assert.deepEqual(kept(end, answer('after the end', 900)), { text: '', ended });
+  });
+
   it('is not asked of those who hand in at the last moment', () => {
     const ended = (ms: number) =>
       sittingOf([event(BEGUN, START), event({ type: 'ended', reason: 'handed-in' }, later(ms))])?.ended
@@ -96,46 +116,79 @@ describe('The time of a sitting', () => {
 describe('A sitting', () => {
   /** What a learner, a crash and a clock may do, in any order, with what must be true after it. */
   it('keeps every answer and ends on time, whatever is interleaved', () => {
+    const TWICE = ['answer', 'answer', 'answer', 'answer'] as const;
     for (let seed = 1; seed <= 150; seed++) {
       const random = randomFrom(seed);
       const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
       let now = START;
       let text = encodeEvent(event(BEGUN, now));
       let truth = 0;
+      let boot = 0;
+      let isOver = false;
       const answers = new Map<string, string>();
+      /** Anything that comes after the time is its end, but for answers that were on their way. */
+      const happens = (isAnswer: boolean): boolean => {
+        const over = truth - MINUTES * 60_000;
+        const counts = !isOver && (over < 0 || (isAnswer && over <= 3000));
+        isOver ||= over >= 0 && !counts;
+        return counts;
+      };
       for (let turn = 0; turn < 60; turn++) {
         const ms = Math.floor(random() * 30_000);
         now = later(ms, now);
         truth += ms;
-        const isOver = truth >= MINUTES * 60_000;
-        switch (pick(['answer', 'answer', 'answer', 'show', 'flag', 'reload', 'kill', 'clock'])) {
+        switch (pick([...TWICE, 'show', 'flag', 'reload', 'kill', 'clock', 'restart', 'other window'])) {
           case 'answer': {
             const question = pick(IDS);
             const words = `${turn}\n"é" ${seed}`;
             text += encodeEvent(event(answered(question, words), now));
-            if (!isOver) answers.set(question, words);
+            if (happens(true)) answers.set(question, words);
+            break;
+          }
+          case 'other window': {
+            // Its line comes after ours, though its moment was before.
+            happens(false);
+            text += encodeEvent(event({ type: 'alive' }, now), 'one');
+            const before = { ...now, at: now.at - 300, up: now.up - 300 };
+            text += encodeEvent(event({ type: 'alive' }, before), 'other');
+            break;
+          }
+          case 'restart': {
+            happens(false);
+            text += encodeEvent(event({ type: 'resumed' }, now));
+            now = { at: now.at + 9000, up: 4000, boot: `boot ${++boot}` };
+            truth += 9000;
+            happens(false);
+            text += encodeEvent(event({ type: 'resumed' }, now));
             break;
           }
           case 'show':
+            happens(false);
             text += encodeEvent(event({ type: 'shown', question: pick(IDS) }, now));
             break;
           case 'flag':
+            happens(false);
             text += encodeEvent(
               event({ type: 'flagged', question: pick(IDS), flagged: random() < 0.5 }, now),
             );
             break;
           case 'reload':
+            happens(false);
             text += encodeEvent(event({ type: 'resumed' }, now));
             break;
           case 'kill': {
             // The write in progress is torn; the event was on no disk, so it never was.
             const torn = encodeEvent(event(answered(pick(IDS), 'torn'), now));
             text += `${torn.slice(0, Math.floor(random() * (torn.length - 2)))}\n`;
+            happens(false);
             text += encodeEvent(event({ type: 'resumed' }, now));
             break;
           }
           case 'clock':
+            // Written down before: over a restart the wall clock is all there is.
+            happens(false);
             now = { ...now, at: now.at + Math.floor((random() - 0.5) * 20_000_000) };
+            text += encodeEvent(event({ type: 'alive' }, now));
             break;
         }
         if (turn % 6 !== 5) continue;
@@ -202,17 +255,46 @@ describe('The file of a sitting', () => {
     assert.equal(await sittings.read('s2'), null);
   });
 
-  it('that could not be written is written with the next event', async () => {
+  it('may hold lines that are damaged: they are passed over, and no other sitting is kept from being read', async () => {
+    const sittings = new SittingFolder(path.join(folder, 'damaged'));
+    const whole = encodeEvent(event(BEGUN, START));
+    const { questions, ...headless } = JSON.parse(whole);
+    assert.ok(questions);
+    await mkdir(sittings.folder);
+    await writeFile(sittings.fileOf('s0'), `${JSON.stringify(headless)}\n`);
+    const lines = [
+      whole,
+      ...[
+        '{"v":1,"type":"answered","question":"one","text":7}\n',
+        'null\n',
+        '{"v":1,"type":"toString","at":1,"up":1}\n',
+      ],
+      `{"v":1,"type":"answered","question":"one","text":7,"chosen":[],"ticked":[],"at":${START.at},"up":1}\n`,
+      encodeEvent({ v: 2, ...event(answered('one', 'of a later version'), later(5)) } as never),
+      encodeEvent(event(answered('one', 'kept'), later(10))),
+    ];
+    await writeFile(sittings.fileOf('s1'), lines.join(''));
+    const all = await sittings.all();
+    assert.deepEqual(
+      all.map(sitting => placeOf(sitting, 'one')?.answer.text),
+      ['kept'],
+    );
+    assert.equal((await sittings.unfinished()).length, 1);
+    assert.equal(await sittings.read('../damaged/s1'), null, 'an id is no path');
+  });
+
+  it('that could not be written is written with the next event, and told of once', async () => {
     const file = path.join(folder, 'blocked', 's.jsonl');
     await writeFile(path.join(folder, 'blocked'), '');
     const errors: unknown[] = [];
     const log = new SittingLog(file, error => errors.push(error));
     log.append(event(BEGUN, START));
-    await log.flush();
-    assert.ok(errors.length > 0);
+    log.append(event(answered('one', 'typed meanwhile'), later(3)));
+    assert.equal(await log.flush(), false);
+    assert.equal(errors.length, 1);
     await rm(path.join(folder, 'blocked'));
     log.append(event(answered('one', 'kept'), later(5)));
-    await log.flush();
+    assert.equal(await log.flush(), true);
     const found = await new SittingFolder(path.join(folder, 'blocked')).read('s');
     assert.equal(found && placeOf(found, 'one')?.answer.text, 'kept');
   });

@@ -147,6 +147,7 @@ describe('package.json', () => {
       'workspaceContains:*/pack.yaml',
       'onLanguage:python',
       `onWebviewPanel:${PANELS.sitting}`,
+      `onWebviewPanel:${PANELS.report}`,
     ]);
   });
 
