@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { keepFailurePictures } from './failurePictures';
@@ -10,7 +10,11 @@ const GRADING_MS = 180_000;
 
 interface Line {
   readonly type: string;
-  readonly question?: string;
+  /** Of the three clocks, epoch milliseconds and milliseconds since the start of the machine. */
+  readonly at: number;
+  readonly up: number;
+  readonly minutes?: number;
+  readonly question?: string | { readonly id: string };
   readonly text?: string;
   readonly chosen?: readonly string[];
   readonly questions?: readonly { readonly id: string; readonly kind: string }[];
@@ -39,13 +43,29 @@ describe('an assessment in the workbench', function () {
     await page().getByRole('timer').waitFor();
   }
 
+  function newest(): string {
+    const folder = workbench.sittingsFolder;
+    const [name] = readdirSync(folder).sort().reverse();
+    assert.ok(name);
+    return path.join(folder, name);
+  }
+
   /** The log of the newest sitting. */
   function log(): Line[] {
-    const folder = workbench.sittingsFolder;
-    const [newest] = readdirSync(folder).sort().reverse();
-    assert.ok(newest);
-    const text = readFileSync(path.join(folder, newest), 'utf8');
+    const text = readFileSync(newest(), 'utf8');
     return text.split('\n').flatMap(line => (line === '' ? [] : [JSON.parse(line) as Line]));
+  }
+
+  function secondsLeft(lines: readonly Line[]): number {
+    const [begun] = lines;
+    return (begun?.minutes ?? 0) * 60 - (Date.now() - (begun?.at ?? 0)) / 1000;
+  }
+
+  /** As if everything in the newest log had happened this much earlier: the window was closed meanwhile, and its time went on. */
+  function age(seconds: number): void {
+    const ms = Math.round(seconds * 1000);
+    const lines = log().map(line => JSON.stringify({ ...line, at: line.at - ms, up: line.up - ms }));
+    writeFileSync(newest(), `${lines.join('\n')}\n`);
   }
 
   async function logHolds(test: (line: Line) => boolean): Promise<void> {
@@ -129,31 +149,38 @@ describe('an assessment in the workbench', function () {
     );
   });
 
-  it('is handed in and ends in a report with a band, and the answers are in the progress', async () => {
-    await handIn();
+  it('is handed in by itself when its time is up, with all that was typed, code never checked included', async () => {
+    const { questions = [] } = log().find(({ type }) => type === 'begun') ?? {};
+    const code = questions.findIndex(({ kind }) => kind === 'code');
+    const typed = questions.findIndex(({ kind }) => kind === 'explain');
+    await workbench.leave();
+    age(secondsLeft(log()) - 45);
+    await workbench.comeBack();
+    await goBack(/0:[34]\d/);
+    await page().getByRole('navigation').getByRole('button').nth(typed).click();
+    await page().getByRole('textbox', { name: 'Your answer' }).fill('Written in the last minute');
+    await page().getByRole('navigation').getByRole('button').nth(code).click();
+    await page().getByRole('button', { name: 'Open the file' }).click();
+    const file = `${questions[code]?.id.replaceAll('-', '_')}.py`;
+    await workbench.replaceText(file, '# never checked, never saved\n');
     await report();
+    await page().getByText('Time was up after 1:00:00 of 60 min').waitFor();
     await page()
       .getByText(/between \d{3} and \d{3}/)
       .waitFor();
+    for (const [place, text] of [
+      [typed, 'Written in the last minute'],
+      [code, '# never checked, never saved'],
+    ] as const) {
+      const question = page().locator('details').nth(place);
+      await question.locator('summary').click();
+      await question.getByText(text).waitFor();
+    }
     await workbench.screenshot('report');
     assert.ok(log().some(({ type }) => type === 'closed'));
   });
 
-  it('of one minute is handed in by itself when the time is up, with what was typed', async () => {
-    await start('Repeat by code');
-    await workbench.quickPick.getByText('The code of a sitting').waitFor();
-    await workbench.quickPick.locator('input.input').fill('custom.n3.m1.t:functions.l:mid.k:choice+output-5');
-    await workbench.page.keyboard.press('Enter');
-    await page().getByRole('timer').waitFor();
-    await page().getByRole('button', { name: 'Next' }).click();
-    await report();
-    await page()
-      .getByText(/Time was up after 1:00 of 1 min/)
-      .waitFor();
-    await workbench.screenshot('report-time-up');
-  });
-
-  it('of the Adaptive kind chooses each question by the answers, and survives a reload', async () => {
+  it('of the Adaptive kind chooses each question by the answers, and survives a reload and a killed extension host', async () => {
     await start('Adaptive');
     await anyRole();
     await page().getByText('Question 1 of at most 20').waitFor();
@@ -163,8 +190,54 @@ describe('an assessment in the workbench', function () {
     await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await goBack(/1:3\d:\d\d/);
     await page().getByText('Question 2 of at most 20').waitFor();
+    workbench.killExtensionHost();
+    await workbench.page.waitForTimeout(3000);
+    await workbench.page.reload();
+    await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await goBack(/1:3\d:\d\d/);
+    await page().getByText('Question 2 of at most 20').waitFor();
     await workbench.screenshot('assessment-adaptive');
+  });
+
+  it('of the Adaptive kind is handed in as it stands when its time is up', async () => {
+    await workbench.leave();
+    age(secondsLeft(log()) - 40);
+    await workbench.comeBack();
+    await goBack(/0:[23]\d/);
+    const open = page().getByRole('button', { name: 'Open the file' });
+    const box = page().getByRole('textbox');
+    const option = page().locator('.option input').first();
+    await open.or(box).or(option).first().waitFor();
+    // Whatever kind of question it has chosen.
+    if (await open.isVisible()) {
+      await open.click();
+      const [, drawn] = log().filter(({ type }) => type === 'drawn');
+      const id = typeof drawn?.question === 'object' ? drawn.question.id : '';
+      await workbench.replaceText(`${id.replaceAll('-', '_')}.py`, '# of the last minute\n');
+    } else if (await box.isVisible()) await box.fill('# of the last minute');
+    else await option.check();
+    await report();
+    await page().getByText('Time was up after 1:40:00 of 100 min').waitFor();
+    const question = page().locator('details').nth(1);
+    await question.locator('summary').click();
+    assert.equal(await question.getByText('Nothing.', { exact: true }).count(), 0, 'the answer is there');
+    await workbench.screenshot('report-adaptive');
+  });
+
+  it('is handed in by hand after a question, and what was missed is drilled in Today', async () => {
+    await start('Repeat by code');
+    await workbench.quickPick.getByText('The code of a sitting').waitFor();
+    await workbench.quickPick.locator('input.input').fill('custom.n3.m9.t:functions.l:mid.k:choice+output-5');
+    await workbench.page.keyboard.press('Enter');
+    await page().getByRole('timer').waitFor();
+    await page().getByRole('button', { name: 'Flag for review' }).click();
+    await workbench.page.keyboard.press('ControlOrMeta+Alt+PageDown');
+    await page().getByText('Question 2 of 3').waitFor();
     await handIn();
     await report();
+    await page().getByText('Handed in after').waitFor();
+    await page().getByRole('button', { name: 'Drill what I missed' }).click();
+    await workbench.treeItem(/^Planned, 0 of 3 done/).waitFor();
+    await workbench.screenshot('missed');
   });
 });

@@ -127,6 +127,19 @@ export class Workbench {
     for (const { pid } of hosts) process.kill(pid, 'SIGKILL');
   }
 
+  /** Closes the window. The server would keep its extension host for a window that is only cut off; here it ends as well. */
+  async leave(): Promise<void> {
+    await this.page.goto('about:blank');
+    this.killExtensionHost();
+    await this.page.waitForTimeout(1000);
+  }
+
+  /** Opens the window again, on the same folder. */
+  async comeBack(): Promise<void> {
+    await this.page.goto(workbenchAddress(this.#server.url, this.#stage.practice), { timeout: OPEN_MS });
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: OPEN_MS });
+  }
+
   /** Runs a command as a person does: by its title in the palette. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');

@@ -25,9 +25,9 @@ export class Assessments implements vscode.Disposable {
   readonly #clock = machineClock();
   readonly #folder: SittingFolder;
   readonly #current: CurrentSitting;
-  readonly #reports: Reports;
-  readonly #reportPanel: ReportPanel;
-  readonly #plan: PlanSource;
+  readonly reports: Reports;
+  readonly reportPanel: ReportPanel;
+  readonly plan: PlanSource;
 
   constructor(private readonly parts: AssessmentSurroundings) {
     const folder = new SittingFolder(path.join(parts.progress.folder, 'sittings'));
@@ -37,21 +37,21 @@ export class Assessments implements vscode.Disposable {
     });
     const own = { parts, folder, runner, clock: this.#clock };
     this.#folder = folder;
-    this.#plan = new PlanSource(parts, folder, () => this.start());
-    this.#reports = new Reports(own);
-    this.#reportPanel = new ReportPanel(parts.context.extensionUri, {
-      report: sitting => this.#reports.of(sitting),
+    this.plan = new PlanSource(parts, folder, () => this.start());
+    this.reports = new Reports(own);
+    this.reportPanel = new ReportPanel(parts.context.extensionUri, {
+      report: sitting => this.reports.of(sitting),
       openQuestion: id => parts.openQuestion(id),
-      drillMissed: report => this.#plan.drillMissed(report),
-      tick: (sitting, question, points) => this.#reports.tick(sitting, question, points),
-      gradeAgain: sitting => this.#reports.gradeAgain(sitting),
+      drillMissed: report => this.plan.drillMissed(report),
+      tick: (sitting, question, points) => this.reports.tick(sitting, question, points),
+      gradeAgain: sitting => this.reports.gradeAgain(sitting),
       showError: error => void parts.showError(error),
     });
     this.#current = new CurrentSitting({
       ...own,
       closed: async id => {
-        this.#plan.changed();
-        await this.#reportPanel.show(id);
+        this.plan.changed();
+        await this.reportPanel.show(id);
       },
     });
   }
@@ -62,7 +62,7 @@ export class Assessments implements vscode.Disposable {
   }
 
   get report(): Report | null {
-    return this.#reportPanel.report;
+    return this.reportPanel.report;
   }
 
   /** Asks what to sit and begins, unless a sitting goes on already. */
@@ -88,7 +88,7 @@ export class Assessments implements vscode.Disposable {
 
   /** After a start of the window: the clock goes on at once, and a button leads back; what ran out meanwhile is finished. */
   async lookBack(): Promise<void> {
-    await this.#plan.look();
+    await this.plan.look();
     if (!(await this.#current.goesOn()) || this.#current.isShown) return;
     const left = Math.ceil((this.session?.run.left ?? 0) / 60_000);
     const words = left === 1 ? '1 minute is left' : `${left} minutes are left`;
@@ -131,23 +131,23 @@ export class Assessments implements vscode.Disposable {
 
   /** Chooses a report. */
   async showReport(): Promise<void> {
-    const id = await this.#reports.pick();
-    if (id !== undefined) await this.#reportPanel.show(id);
+    const id = await this.reports.pick();
+    if (id !== undefined) await this.reportPanel.show(id);
   }
 
   /** A report that was open when the window was closed. */
   async restoreReport(id: string): Promise<void> {
-    await this.#reportPanel.show(id);
+    await this.reportPanel.show(id);
   }
 
   prepPlan(): Promise<void> {
-    return this.#plan.begin();
+    return this.plan.begin();
   }
 
   dispose(): void {
     this.#current.dispose();
-    this.#reportPanel.dispose();
-    this.#plan.dispose();
+    this.reportPanel.dispose();
+    this.plan.dispose();
   }
 
   /** @throws a UserError when no sitting goes on */

@@ -166,7 +166,12 @@ export class CurrentSitting implements vscode.Disposable {
     const { parts } = this.given;
     const { run } = open.session;
     await this.#settle(open);
+    await run.follow();
+    // Another window was quicker.
+    if (this.#open !== open) return;
     if (!run.sitting.ended) run.record({ type: 'ended', reason });
+    // What another window wrote a moment ago is graded as well.
+    await run.follow();
     await this.#grade(open);
     await recordAttempts(run.sitting, parts.progress);
     run.record({ type: 'closed' });

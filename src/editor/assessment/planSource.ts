@@ -87,7 +87,7 @@ export class PlanSource implements vscode.Disposable {
         title: 'Prep plan',
         placeHolder: this.#note(),
       });
-      if (chosen === END) await this.#keep({ ...this.#kept, begun: null, target: null });
+      if (chosen === END) await this.end();
       if (chosen !== anew) return;
     }
     if (this.#interview === this.#today) throw this.parts.userError('Your interview is today. Good luck.');
@@ -108,6 +108,11 @@ export class PlanSource implements vscode.Disposable {
     const length = days === 1 ? 'one day' : `${days} days`;
     const outlook = target === null ? '' : ` ${this.#outlook(target).sentence}`;
     void vscode.window.showInformationMessage(`Your plan for ${length} is in Today.${outlook}`);
+  }
+
+  /** Nothing is planned any more, and what was missed is not asked for. */
+  async end(): Promise<void> {
+    await this.#keep(NOTHING);
   }
 
   /** What stands below the plan, on each of its days. */

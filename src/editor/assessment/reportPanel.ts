@@ -65,6 +65,26 @@ export class ReportPanel implements vscode.Disposable {
     );
   }
 
+  /** Asks where to, and writes what is shown. */
+  async export(format: keyof typeof FORMATS): Promise<void> {
+    const report = this.#shown;
+    const { title, extension, write } = FORMATS[format];
+    const day = localDay(report.endedAt);
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const name = `assessment-${day}.${extension}`;
+    const target = await vscode.window.showSaveDialog({
+      ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+      filters: { [title]: [extension] },
+    });
+    if (!target) return;
+    await writeFile(target.fsPath, write(report));
+    const open = await vscode.window.showInformationMessage(
+      `The report is saved as ${path.basename(target.fsPath)}.`,
+      'Open',
+    );
+    if (open === 'Open') await vscode.commands.executeCommand('vscode.open', target);
+  }
+
   dispose(): void {
     this.#page?.dispose();
   }
@@ -85,7 +105,7 @@ export class ReportPanel implements vscode.Disposable {
         return undefined;
       },
       export: async ({ format }: { format: keyof typeof FORMATS }) => {
-        if (Object.hasOwn(FORMATS, format)) await this.#export(format);
+        if (Object.hasOwn(FORMATS, format)) await this.export(format);
         return undefined;
       },
       tick: async ({ question, points }: { question: string; points: readonly number[] }) => {
@@ -111,25 +131,6 @@ export class ReportPanel implements vscode.Disposable {
   get #shown(): Report {
     if (this.#report === null) throw new Error('No report is shown.');
     return this.#report;
-  }
-
-  async #export(format: keyof typeof FORMATS): Promise<void> {
-    const report = this.#shown;
-    const { title, extension, write } = FORMATS[format];
-    const day = localDay(report.endedAt);
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const name = `assessment-${day}.${extension}`;
-    const target = await vscode.window.showSaveDialog({
-      ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-      filters: { [title]: [extension] },
-    });
-    if (!target) return;
-    await writeFile(target.fsPath, write(report));
-    const open = await vscode.window.showInformationMessage(
-      `The report is saved as ${path.basename(target.fsPath)}.`,
-      'Open',
-    );
-    if (open === 'Open') await vscode.commands.executeCommand('vscode.open', target);
   }
 }
 

@@ -93,11 +93,16 @@ export class SittingFiles implements vscode.Disposable {
   /** The editor may come without what was typed last before a crash; a file that was changed since is left as it is. */
   async #bringBack(id: string, document: vscode.TextDocument, changedAt: number): Promise<void> {
     const place = placeOf(this.run.sitting, id);
-    const typed = place?.answer.text ?? '';
-    if (!place || typed === '' || document.isDirty || document.getText() === typed) return;
-    if (changedAt > place.answeredAt) return this.#keep(id, document);
+    if (!place || place.answer.text === '' || document.isDirty) return;
+    if (changedAt > place.answeredAt) {
+      // VS Code may have kept the text of before, as the file was not open while it was changed.
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      this.#keep(id, document);
+      return;
+    }
+    if (document.getText() === place.answer.text) return;
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), typed);
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), place.answer.text);
     await vscode.workspace.applyEdit(edit);
   }
 
