@@ -63,6 +63,32 @@ describe('a stranger’s question', () => {
     assert.deepEqual([started(), ran()], [false, false]);
   });
 
+  it('an assessment runs nothing there either: it says so before its clock runs, and keeps the code to be graded later', async () => {
+    await workbench.runCommand('Python Drill: Start an assessment');
+    await workbench.quickPick.getByRole('option', { name: /^Standard/ }).click();
+    await workbench.quickPick.getByRole('option', { name: /^Any Python role/ }).click();
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByText('Code cannot be checked in this assessment').waitFor();
+    await workbench.screenshot('restricted-assessment');
+    await dialog.getByRole('button', { name: 'Start all the same' }).click();
+    await workbench.webview.getByRole('timer').waitFor();
+    // Code comes last.
+    await workbench.webview.getByRole('navigation').getByRole('button').last().click();
+    await workbench.webview.getByRole('button', { name: 'Open the file' }).click();
+    const input = workbench.page.locator('.editor-instance .monaco-editor').first();
+    await input.click();
+    await workbench.page.keyboard.insertText('x = 1\n');
+    await workbench.page.keyboard.press('ControlOrMeta+Alt+Enter');
+    await workbench.notification('runs nothing until this workspace is trusted').first().waitFor();
+    await workbench.runCommand('Python Drill: Hand in the assessment');
+    await dialog.getByRole('button', { name: 'Hand in' }).click();
+    await workbench.webview.getByText('1 program was not graded').waitFor();
+    await workbench.webview.getByRole('button', { name: 'Grade now' }).waitFor();
+    await workbench.assertSound();
+    assert.deepEqual([started(), ran()], [false, false]);
+    await workbench.runCommand('View: Close All Editors');
+  });
+
   it('still waits to be accepted by name once the workspace is trusted', async () => {
     await workbench.runCommand('Workspaces: Manage Workspace Trust');
     await workbench.page

@@ -14,6 +14,7 @@ const THEMES = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
 } as const;
 
 export type Theme = keyof typeof THEMES;
@@ -98,7 +99,7 @@ export class Workbench {
     const browser = await launchBrowser(hosts.browser);
     const page = await newPage(browser, {
       viewport: size,
-      colorScheme: theme === 'light' ? 'light' : 'dark',
+      colorScheme: /light/i.test(theme) ? 'light' : 'dark',
     });
     const workbench = new Workbench(page, { theme, stage, server, browser, output: hosts.output });
     await page.goto(workbenchAddress(server.url, stage.practice), { timeout: OPEN_MS });
@@ -120,18 +121,24 @@ export class Workbench {
 
   /** Ends the extension host of this workbench's own server, as the system would when memory runs out. */
   killExtensionHost(): void {
-    const hosts = familyOf(line => line.includes(this.#stage.data)).filter(({ command }) =>
-      command.includes('--type=extensionHost'),
-    );
+    const hosts = this.#extensionHosts();
     if (hosts.length === 0) throw new Error('the server has no extension host');
-    for (const { pid } of hosts) process.kill(pid, 'SIGKILL');
+    for (const pid of hosts) process.kill(pid, 'SIGKILL');
   }
 
-  /** Closes the window. The server would keep its extension host for a window that is only cut off; here it ends as well. */
+  /** Closes the window; its extension host, which the server may keep for a window that is cut off, ends as well. */
   async leave(): Promise<void> {
     await this.page.goto('about:blank');
-    this.killExtensionHost();
-    await this.page.waitForTimeout(1000);
+    const deadline = Date.now() + 5000;
+    while (this.#extensionHosts().length > 0) {
+      if (Date.now() > deadline) for (const pid of this.#extensionHosts()) process.kill(pid, 'SIGKILL');
+      await this.page.waitForTimeout(200);
+    }
+  }
+
+  #extensionHosts(): number[] {
+    const own = familyOf(line => line.includes(this.#stage.data));
+    return own.filter(({ command }) => command.includes('--type=extensionHost')).map(({ pid }) => pid);
   }
 
   /** Opens the window again, on the same folder. */

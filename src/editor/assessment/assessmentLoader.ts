@@ -13,6 +13,10 @@ export class AssessmentLoader implements vscode.Disposable {
   #loaded: AssessmentsBundle.Assessments | null = null;
 
   constructor(private readonly parts: AssessmentSurroundings) {
+    const giveUp = (panel: vscode.WebviewPanel, error: unknown) => {
+      panel.dispose();
+      return parts.showError(error);
+    };
     this.#owned = vscode.Disposable.from(
       registerCommands(
         {
@@ -30,17 +34,16 @@ export class AssessmentLoader implements vscode.Disposable {
       ),
       vscode.window.registerWebviewPanelSerializer(PANELS.sitting, {
         deserializeWebviewPanel: async panel => {
-          // The page is built anew with what the sitting's file holds.
-          panel.dispose();
-          await this.load().restore().catch(parts.showError);
+          await this.load()
+            .restore(panel)
+            .catch(error => giveUp(panel, error));
         },
       }),
       vscode.window.registerWebviewPanelSerializer(PANELS.report, {
         deserializeWebviewPanel: async (panel, state: { readonly sitting?: unknown } | undefined) => {
-          panel.dispose();
           await this.load()
-            .restoreReport(String(state?.sitting ?? ''))
-            .catch(parts.showError);
+            .restoreReport(String(state?.sitting ?? ''), panel)
+            .catch(error => giveUp(panel, error));
         },
       }),
     );

@@ -101,9 +101,9 @@ export class Assessments implements vscode.Disposable {
     if (answer === 'Hand in…') await this.handIn();
   }
 
-  /** The page was open when the window was closed: it comes back without a question. */
-  async restore(): Promise<void> {
-    if (await this.#current.goesOn()) this.#current.show();
+  /** The page was open when the window was closed: it comes back where it was, without a question. */
+  restore(panel: vscode.WebviewPanel): Promise<void> {
+    return this.#current.restore(panel);
   }
 
   /** Asks before it hands in. */
@@ -136,8 +136,8 @@ export class Assessments implements vscode.Disposable {
   }
 
   /** A report that was open when the window was closed. */
-  async restoreReport(id: string): Promise<void> {
-    await this.reportPanel.show(id);
+  restoreReport(id: string, panel: vscode.WebviewPanel): Promise<void> {
+    return this.reportPanel.show(id, panel);
   }
 
   prepPlan(): Promise<void> {

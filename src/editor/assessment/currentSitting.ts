@@ -66,6 +66,12 @@ export class CurrentSitting implements vscode.Disposable {
     this.#open?.panel.show(preserveFocus);
   }
 
+  /** Goes on in a panel that was kept over a reload, or closes it. */
+  async restore(kept: vscode.WebviewPanel): Promise<void> {
+    if (await this.goesOn()) this.#open?.panel.adopt(kept);
+    else kept.dispose();
+  }
+
   /**
    * Shows a sitting, which may have ended while nobody looked.
    * @param again it was begun by a window that is gone

@@ -39,30 +39,35 @@ export class ReportPanel implements vscode.Disposable {
     return this.#page && this.#report;
   }
 
-  async show(sitting: string): Promise<void> {
+  /** @param kept a panel that VS Code has kept at its place over a reload */
+  async show(sitting: string, kept?: vscode.WebviewPanel): Promise<void> {
     const report = await this.actions.report(sitting);
     this.#report = report;
-    if (this.#page) {
+    if (kept) this.#page?.dispose();
+    else if (this.#page) {
       this.#page.panel.title = titleOf(report);
       this.#page.panel.reveal();
       if (this.#page.ready) await this.#page.rpc.request('report', report);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(
-      PANELS.report,
-      titleOf(report),
-      { viewColumn: vscode.ViewColumn.Active, preserveFocus: false },
-      { enableFindWidget: true },
-    );
-    this.#page = new PagePanel<ReportRequests, ReportHostRequests>(
+    const panel =
+      kept ??
+      vscode.window.createWebviewPanel(
+        PANELS.report,
+        titleOf(report),
+        { viewColumn: vscode.ViewColumn.Active, preserveFocus: false },
+        { enableFindWidget: true },
+      );
+    const page = new PagePanel<ReportRequests, ReportHostRequests>(
       panel,
       this.extension,
       'report',
       this.#handlers(),
       () => {
-        this.#page = null;
+        if (this.#page === page) this.#page = null;
       },
     );
+    this.#page = page;
   }
 
   /** Asks where to, and writes what is shown. */

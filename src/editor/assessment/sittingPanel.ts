@@ -42,21 +42,29 @@ export class SittingPanel implements vscode.Disposable {
       return;
     }
     const { title } = this.session.run.sitting;
+    const viewColumn = preserveFocus ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const panel = vscode.window.createWebviewPanel(
       PANELS.sitting,
       `Assessment: ${title}`,
-      { viewColumn: preserveFocus ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, preserveFocus },
+      { viewColumn, preserveFocus },
       { enableFindWidget: true },
     );
-    this.#page = new PagePanel<SittingRequests, SittingHostRequests>(
+    this.adopt(panel);
+  }
+
+  /** Goes on in a panel that VS Code has kept at its place over a reload. */
+  adopt(panel: vscode.WebviewPanel): void {
+    this.#page?.dispose();
+    const page = new PagePanel<SittingRequests, SittingHostRequests>(
       panel,
       this.extension,
       'sitting',
       this.#handlers(),
       () => {
-        this.#page = null;
+        if (this.#page === page) this.#page = null;
       },
     );
+    this.#page = page;
   }
 
   /** Resolves when the page has told what was typed in it last. */

@@ -7,7 +7,6 @@ import type { Report, ReportPart, ReportScore } from '../../shared/report';
 import { type Port, Rpc } from '../../shared/rpc';
 import type { ReportHostRequests, ReportRequests } from '../../shared/sittingProtocol';
 import { icon } from '../question/icon';
-import { ProgramBlock } from '../question/program';
 import { band } from './band';
 import { reportQuestion } from './reportQuestion';
 
@@ -47,14 +46,6 @@ export class ReportPage extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  protected override updated(): void {
-    for (const block of this.querySelectorAll('drill-program')) {
-      if (!(block instanceof ProgramBlock)) continue;
-      block.withheld = true;
-      block.obstacle = 'Open the question to run it';
-    }
   }
 
   protected override render(): TemplateResult {

@@ -45,7 +45,7 @@ function code(
 ): TemplateResult {
   return html`
     <section class="code-answer" aria-label="Your answer">
-      <p>You answer in a file of its own, which is handed in as it stands: <code>${file}</code></p>
+      <p>You answer in a file of its own, which is handed in as it stands: <code title=${file}>${file.split(/[/\\]/u).at(-1)}</code></p>
       <div class="actions">
         <vscode-button @click=${openFile} icon="go-to-file">Open the file</vscode-button>
         ${

@@ -24,7 +24,7 @@ export function entryList(
         <span class="entry-number">${index + 1}</span>
         <span class="entry-title">${title}</span>
         <span class="unseen">${WORDS[state]}${flagged ? ', flagged' : ''}</span>
-        ${flagged ? icon('pinned') : ''}
+        ${flagged ? icon('flag') : ''}
       </button>
     </li>
   `;

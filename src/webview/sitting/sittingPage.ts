@@ -15,7 +15,6 @@ import { DraftKeeper } from '../question/draftKeeper';
 import { icon } from '../question/icon';
 import { pressed } from '../question/keys';
 import { type OptionsForm, optionKeys } from '../question/options';
-import { ProgramBlock } from '../question/program';
 import { answerForm } from './answerForm';
 import { entryList } from './entryList';
 
@@ -79,14 +78,6 @@ export class SittingPage extends LitElement {
     return this;
   }
 
-  protected override updated(): void {
-    for (const block of this.querySelectorAll('drill-program')) {
-      if (!(block instanceof ProgramBlock)) continue;
-      block.withheld = true;
-      block.obstacle = 'Nothing is run before the end of the assessment';
-    }
-  }
-
   protected override render(): TemplateResult {
     const { page, failure } = this;
     const notice =
@@ -127,14 +118,15 @@ export class SittingPage extends LitElement {
     const { entries, adaptive, busy } = page;
     const place = entries.findIndex(({ id }) => id === question.id);
     const flagged = entries[place]?.flagged === true;
+    const modifiers = IS_MAC ? 'Cmd+Alt' : 'Ctrl+Alt';
     const step = (by: number) => entries[place + by];
-    const move = (by: number, label: string, key: string) => html`
+    const move = (by: number, label: string, key: string, far: string) => html`
       <vscode-button
         secondary
         ?disabled=${!step(by)}
         aria-disabled=${!step(by)}
         aria-keyshortcuts=${key}
-        title="${label} question (${key})"
+        title="${label} question (${key}, or ${modifiers}+${far})"
         @click=${() => this.#step(by)}
         >${label}</vscode-button
       >
@@ -159,13 +151,13 @@ export class SittingPage extends LitElement {
           adaptive
             ? html`<vscode-button ?disabled=${busy !== ''} @click=${() => this.#goOn()}>${busy === '' ? 'Answer and go on' : busy}</vscode-button>`
             : html`
-                ${move(-1, 'Previous', 'P')} ${move(1, 'Next', 'N')}
+                ${move(-1, 'Previous', 'P', 'PageUp')} ${move(1, 'Next', 'N', 'PageDown')}
                 <vscode-button
                   secondary
-                  icon=${flagged ? 'pinned' : 'pin'}
+                  icon="flag"
                   aria-pressed=${flagged}
                   aria-keyshortcuts="F"
-                  title="Mark it to come back to it (F)"
+                  title="Mark it to come back to it (F, or Ctrl+Alt+M)"
                   @click=${() => this.#flag()}
                   >${flagged ? 'Flagged' : 'Flag for review'}</vscode-button
                 >
@@ -259,6 +251,8 @@ export class SittingPage extends LitElement {
     });
   }
 }
+
+const IS_MAC = /mac/iu.test(navigator.userAgent);
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

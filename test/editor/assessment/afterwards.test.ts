@@ -128,9 +128,9 @@ describe('After an assessment in the editor', function () {
     const own = await assessments();
     assert.equal(own.report, null);
     const panel = vscode.window.createWebviewPanel(PANELS.report, 'restored', vscode.ViewColumn.One);
-    panel.dispose();
-    await own.restoreReport(report.sitting);
+    await own.restoreReport(report.sitting, panel);
     assert.deepEqual(own.report, report);
+    assert.match(panel.webview.html, /default-src 'none'/u);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await eventually('it is closed', () => own.report === null);
     await choosing(['Custom'], () => own.showReport());
@@ -143,7 +143,7 @@ describe('After an assessment in the editor', function () {
     await assert.rejects(own.showReport(), /There is no report yet/u);
     await assert.rejects(own.handIn(), /No assessment is running/u);
     await assert.rejects(own.resume(), /No assessment is running/u);
-    await assert.rejects(own.restoreReport('../../etc/passwd'), /cannot be read/u);
+    await assert.rejects(own.reports.of('../../etc/passwd'), /cannot be read/u);
   });
 
   it('a prep plan without a date is in Today, begins with an assessment, says where its target is, and can be ended', async () => {
