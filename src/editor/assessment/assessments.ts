@@ -2,8 +2,9 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { SittingFolder } from '../../assessment/sitting/sittingLog';
 import type { Syllabus } from '../../bank/question';
-import { COMMANDS } from '../../shared/ids';
+import { COMMANDS, PANELS } from '../../shared/ids';
 import type { Report } from '../../shared/report';
+import { hasPage } from '../practice/columns';
 import { beginSitting, seeded } from './begin';
 import { codeRunner } from './codeRunner';
 import { CurrentSitting } from './currentSitting';
@@ -43,8 +44,14 @@ export class Assessments implements vscode.Disposable {
       report: sitting => this.reports.of(sitting),
       openQuestion: id => parts.openQuestion(id),
       drillMissed: report => this.plan.drillMissed(report),
-      tick: (sitting, question, points) => this.reports.tick(sitting, question, points),
-      gradeAgain: sitting => this.reports.gradeAgain(sitting),
+      tick: async (sitting, question, points) => {
+        await this.reports.tick(sitting, question, points);
+        this.plan.changed();
+      },
+      gradeAgain: async sitting => {
+        await this.reports.gradeAgain(sitting);
+        this.plan.changed();
+      },
       showError: error => void parts.showError(error),
     });
     this.#current = new CurrentSitting({
@@ -89,7 +96,8 @@ export class Assessments implements vscode.Disposable {
   /** After a start of the window: the clock goes on at once, and a button leads back; what ran out meanwhile is finished. */
   async lookBack(): Promise<void> {
     await this.plan.look();
-    if (!(await this.#current.goesOn()) || this.#current.isShown) return;
+    // A page that VS Code brings back says enough.
+    if (!(await this.#current.goesOn()) || this.#current.isShown || hasPage(PANELS.sitting)) return;
     const left = Math.ceil((this.session?.run.left ?? 0) / 60_000);
     const words = left === 1 ? '1 minute is left' : `${left} minutes are left`;
     const answer = await vscode.window.showInformationMessage(

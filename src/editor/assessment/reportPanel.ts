@@ -83,11 +83,8 @@ export class ReportPanel implements vscode.Disposable {
     });
     if (!target) return;
     await writeFile(target.fsPath, write(report));
-    const open = await vscode.window.showInformationMessage(
-      `The report is saved as ${path.basename(target.fsPath)}.`,
-      'Open',
-    );
-    if (open === 'Open') await vscode.commands.executeCommand('vscode.open', target);
+    // The page does not wait for an answer to this.
+    offerToOpen(target).catch(error => this.actions.showError(error));
   }
 
   dispose(): void {
@@ -137,6 +134,12 @@ export class ReportPanel implements vscode.Disposable {
     if (this.#report === null) throw new Error('No report is shown.');
     return this.#report;
   }
+}
+
+async function offerToOpen(file: vscode.Uri): Promise<void> {
+  const name = path.basename(file.fsPath);
+  const answer = await vscode.window.showInformationMessage(`The report is saved as ${name}.`, 'Open');
+  if (answer === 'Open') await vscode.commands.executeCommand('vscode.open', file);
 }
 
 function titleOf({ title }: Report): string {

@@ -99,7 +99,11 @@ export class SittingPanel implements vscode.Disposable {
       goOn: () => done(session.goOn()),
       openFile: () => done(session.openFile()),
       check: () => done(session.check()),
-      handIn: () => done(this.handIn()),
+      handIn: () => {
+        // The question whether to hand in may stay open for as long as the learner likes.
+        this.handIn().catch(this.onError);
+        return undefined;
+      },
     };
   }
 

@@ -7,7 +7,7 @@ import {
   presetBlueprint,
 } from '../../assessment/blueprint/blueprint';
 import { readCode, type Shared } from '../../assessment/blueprint/code';
-import { type BankIndex, KINDS, LEVELS, type Syllabus } from '../../bank/question';
+import { type BankIndex, KINDS, LEVELS, type Syllabus, type Topic } from '../../bank/question';
 
 /** What the learner chose: a blueprint, with a seed when a code named one. */
 export interface Chosen {
@@ -37,22 +37,36 @@ export async function pickBlueprint(index: BankIndex, syllabus: Syllabus): Promi
   if (!chosen) return undefined;
   if (chosen.preset === 'code') return askCode(syllabus);
   if (chosen.preset === 'custom') return askCustom(index);
-  const role = await pickRole(syllabus);
+  const role = await pickRole(syllabus.roles, index.topics);
   if (role === undefined) return undefined;
   const factors = role === null ? null : { id: role, factors: syllabus.roles[role] ?? {} };
   return { blueprint: presetBlueprint(chosen.preset, index.topics, factors), seed: null };
 }
 
-async function pickRole({ roles }: Syllabus): Promise<string | null | undefined> {
+async function pickRole(roles: Syllabus['roles'], topics: readonly Topic[]): Promise<string | null | undefined> {
   const ids = Object.keys(roles);
   if (ids.length === 0) return null;
-  const items = [{ label: 'Any Python role', id: null }, ...ids.map(id => ({ label: titleOf(id), id }))];
+  const items = [
+    { label: 'Any Python role', detail: 'Every topic by its own weight', id: null },
+    ...ids.map(id => ({ label: titleOf(id), detail: moreOf(roles[id] ?? {}, topics), id })),
+  ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'For which role',
     placeHolder: 'A role changes how often each topic is asked',
   });
   return chosen?.id;
 }
+
+/** "More of Type hints, async and asyncio": the topics that a role asks for most. */
+function moreOf(factors: Readonly<Record<string, number>>, topics: readonly Topic[]): string {
+  const more = topics
+    .filter(({ id }) => (factors[id] ?? 1) > 1)
+    .toSorted((one, other) => (factors[other.id] ?? 1) - (factors[one.id] ?? 1));
+  const titles = more.slice(0, MOST_NAMED).map(({ title }) => title);
+  return titles.length === 0 ? '' : `More of: ${titles.join(' · ')}`;
+}
+
+const MOST_NAMED = 3;
 
 async function askCode(syllabus: Syllabus): Promise<Chosen | undefined> {
   const code = await vscode.window.showInputBox({
@@ -69,28 +83,28 @@ async function askCustom({ topics }: BankIndex): Promise<Chosen | undefined> {
   const many = async <T extends string>(title: string, ids: readonly { id: T; label: string }[]) => {
     const picked = await vscode.window.showQuickPick(
       ids.map(one => ({ ...one, picked: true })),
-      { title, canPickMany: true, ignoreFocusOut: true },
+      { title, canPickMany: true, ignoreFocusOut: true, placeHolder: 'With none ticked, all are meant' },
     );
     return picked?.map(({ id }) => id);
   };
   const wanted = await many(
-    'Custom: topics',
+    'Custom (1 of 5): topics',
     topics.map(({ id, title }) => ({ id, label: title })),
   );
   if (!wanted) return undefined;
   const levels = await many(
-    'Custom: levels',
+    'Custom (2 of 5): levels',
     LEVELS.map(id => ({ id, label: titleOf(id) })),
   );
   if (!levels) return undefined;
   const kinds = await many(
-    'Custom: kinds',
+    'Custom (3 of 5): kinds',
     KINDS.map(id => ({ id, label: titleOf(id) })),
   );
   if (!kinds) return undefined;
-  const questions = await askNumber('Custom: number of questions', 10, 100);
+  const questions = await askNumber('Custom (4 of 5): number of questions', 10, 100);
   if (questions === undefined) return undefined;
-  const minutes = await askNumber('Custom: minutes', 30, 300);
+  const minutes = await askNumber('Custom (5 of 5): minutes', 30, 300);
   if (minutes === undefined) return undefined;
   const custom: Custom = { questions, minutes, topics: wanted, levels, kinds };
   return { blueprint: customBlueprint(custom, topics), seed: null };

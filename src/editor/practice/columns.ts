@@ -7,6 +7,11 @@ function isPage(tab: vscode.Tab | undefined, panels: readonly string[] = [PANELS
   return input instanceof vscode.TabInputWebview && panels.some(panel => input.viewType.endsWith(panel));
 }
 
+/** Whether there is a tab with this page, seen or not. */
+export function hasPage(panel: string): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(tab => isPage(tab, [panel])));
+}
+
 /** The column that holds the question page, or null when it is closed. */
 export function columnOfPage(): vscode.ViewColumn | null {
   return vscode.window.tabGroups.all.find(group => group.tabs.some(tab => isPage(tab)))?.viewColumn ?? null;
