@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { lastDayOf, type Outlook, outlookOf, prepPlan } from '../../assessment/prepPlan';
-import { assess, pastAnswers } from '../../assessment/report/assess';
-import { earlierOf, hesitationOf, isMissed } from '../../assessment/report/report';
-import { learnShifts } from '../../assessment/scoring/calibration';
-import type { Sitting } from '../../assessment/sitting/sitting';
+import { dayAt, NO_PAST, type Past, pastOf } from '../../assessment/report/past';
+import { isMissed } from '../../assessment/report/report';
 import type { SittingFolder } from '../../assessment/sitting/sittingLog';
-import { type Day, dayOfIsoDate, localOffset, today } from '../../progress/days';
+import { type Day, dayOfIsoDate } from '../../progress/days';
 import type { PlannedItem } from '../../progress/today';
 import { COMMANDS } from '../../shared/ids';
-import type { EarlierSitting, Report } from '../../shared/report';
+import type { Report } from '../../shared/report';
 import type { PlanNote } from '../today/todayPlan';
 import { type AssessmentSurroundings, PREP_PLAN } from './surroundings';
 
@@ -209,42 +207,4 @@ export class PlanSource implements vscode.Disposable {
   get #today(): Day {
     return dayAt(Date.now());
   }
-}
-
-/** What the plan goes by of the sittings that are over. */
-interface Past {
-  readonly days: readonly Day[];
-  /** When the last one ended, in epoch milliseconds; 0 before the first. */
-  readonly endedAt: number;
-  readonly score: EarlierSitting['score'];
-  readonly abilities: Readonly<Record<string, number>>;
-  /** What the last one missed or hesitated at, the worst first. */
-  readonly hesitated: readonly string[];
-}
-
-const NO_PAST: Past = { days: [], endedAt: 0, score: null, abilities: {}, hesitated: [] };
-
-function pastOf(sittings: readonly Sitting[]): Past {
-  const last = sittings.at(-1);
-  if (!last) return NO_PAST;
-  const before = sittings.slice(0, -1);
-  const { topics } = assess(last, learnShifts(pastAnswers(before)));
-  const weak = last.places.filter(
-    place =>
-      isMissed({ kind: place.question.kind, credit: place.grading?.credit ?? null }) ||
-      hesitationOf(place) !== '',
-  );
-  return {
-    days: sittings.map(({ ended, begunAt }) => dayAt(ended?.at ?? begunAt)),
-    endedAt: last.ended?.at ?? 0,
-    score: earlierOf(last, before).score,
-    abilities: Object.fromEntries([...topics].map(([topic, part]) => [topic, part.ability.value])),
-    hesitated: weak
-      .toSorted((one, other) => (one.grading?.credit ?? 0) - (other.grading?.credit ?? 0))
-      .map(({ question }) => question.id),
-  };
-}
-
-function dayAt(at: number): Day {
-  return today(at, localOffset);
 }
