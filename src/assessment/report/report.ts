@@ -1,4 +1,4 @@
-import type { Question, Topic } from '../../bank/question';
+import { LEVELS, type Question, type Topic } from '../../bank/question';
 import type { EarlierSitting, Report, ReportPart, ReportQuestion } from '../../shared/report';
 import { GOOD_SHARE } from '../judge';
 import { learnShifts } from '../scoring/calibration';
@@ -33,7 +33,10 @@ export function reportOf(sitting: Sitting, { topics, questions, others }: Report
     score,
     scored: assessment.scored,
     topics: partsOf(assessment.topics, titleOf).sort((one, other) => one.score - other.score),
-    levels: partsOf(assessment.levels, level => level),
+    levels: partsOf(assessment.levels, level => level).sort(
+      (one, other) =>
+        LEVELS.findIndex(level => level === one.id) - LEVELS.findIndex(level => level === other.id),
+    ),
     questions: sitting.places
       // The question that an adaptive sitting had drawn when it ended was not asked.
       .filter(place => !sitting.adaptive || place.seen || isAnswered(place))

@@ -43,7 +43,10 @@ export async function pickBlueprint(index: BankIndex, syllabus: Syllabus): Promi
   return { blueprint: presetBlueprint(chosen.preset, index.topics, factors), seed: null };
 }
 
-async function pickRole(roles: Syllabus['roles'], topics: readonly Topic[]): Promise<string | null | undefined> {
+async function pickRole(
+  roles: Syllabus['roles'],
+  topics: readonly Topic[],
+): Promise<string | null | undefined> {
   const ids = Object.keys(roles);
   if (ids.length === 0) return null;
   const items = [
