@@ -30,6 +30,7 @@ export class SittingRun {
   #endedElsewhere = false;
   #isBehind = false;
   #recorded = 0;
+  #following: Promise<void> = Promise.resolve();
   #disposed = false;
 
   constructor(
@@ -91,7 +92,13 @@ export class SittingRun {
   }
 
   /** Takes over what other windows have written: the file, in its order, is what counts. */
-  async follow(): Promise<void> {
+  follow(): Promise<void> {
+    // One after the other: who asks now must not miss what an earlier call is still reading.
+    this.#following = this.#following.catch(() => undefined).then(() => this.#follow());
+    return this.#following;
+  }
+
+  async #follow(): Promise<void> {
     this.#isBehind = (await this.log.othersWrote()) || this.#isBehind;
     if (!this.#isBehind || !(await this.log.flush())) return;
     const recorded = this.#recorded;

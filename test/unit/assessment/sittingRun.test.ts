@@ -14,6 +14,7 @@ class Machine {
   at = 1_700_000_000_000;
   up = 5_000_000;
   readonly #ticks: (() => void)[] = [];
+  readonly #runs: SittingRun[] = [];
   readonly errors: unknown[] = [];
 
   constructor(readonly file: string) {}
@@ -27,7 +28,8 @@ class Machine {
       this.up += 1000;
       for (const tick of this.#ticks) tick();
       // What the ticks read and write is on its way through the disk.
-      await new Promise(resolve => setTimeout(resolve, 2));
+      for (const run of this.#runs) await run.flush();
+      for (const run of this.#runs) await run.follow();
     }
   }
 
@@ -63,6 +65,7 @@ class Machine {
         ...host,
       },
     );
+    this.#runs.push(run);
     return run;
   }
 
