@@ -1,4 +1,5 @@
-import type { Asked, Review } from './review';
+import type { Asked } from './review';
+import type { Review } from './reviewList';
 
 /** Right, but slow. */
 export interface Hesitation {

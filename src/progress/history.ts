@@ -2,7 +2,7 @@ import type { QuestionStatus } from '../bank/question';
 import type { Amendment, Grade } from './amendment';
 import { Amendments } from './amendments';
 import type { AttemptFacts } from './attempt';
-import { IdSet } from './idSet';
+import { AttemptTable } from './attemptTable';
 
 /** What the attempts at one question come to. */
 export interface QuestionProgress {
@@ -16,10 +16,9 @@ export interface QuestionProgress {
 
 export const NOT_TRIED: QuestionProgress = { status: 'new', attempts: 0, bestMs: null, lastAt: null };
 
-/** The attempts at one question, oldest first, and what was derived from them. */
+/** The attempts at one question, by their rows, and what was derived from them. */
 interface Own {
-  readonly attempts: InOrder;
-  counted: readonly AttemptFacts[] | null;
+  readonly rows: InOrder;
   state: QuestionProgress | null;
   revision: number;
 }
@@ -29,50 +28,66 @@ interface Own {
  * the order in which entries are added makes no difference.
  */
 export class History {
-  readonly #ids = new IdSet();
-  readonly #all = new InOrder();
+  /** Whoever adds to it calls `take` afterwards. */
+  readonly table = new AttemptTable();
+  readonly #all = new InOrder(this.table);
   readonly #byQuestion = new Map<string, Own>();
   readonly #amendments = new Amendments();
+  /** How many rows of the table have been taken. */
+  #taken = 0;
   #revision = 0;
 
   /** @returns how many of the entries were not there yet. */
   add(attempts: readonly AttemptFacts[], amendments: readonly Amendment[] = []): number {
-    let added = 0;
-    for (const attempt of attempts) {
-      if (!this.#ids.add(attempt.id)) continue;
-      added += 1;
-      this.#all.push(attempt);
-      const own = this.#ownOf(attempt.question);
-      own.attempts.push(attempt);
+    const before = this.table.length;
+    for (const attempt of attempts) this.table.add(attempt);
+    const added = this.table.length - before;
+    const amended = this.#amended(amendments);
+    this.take([]);
+    return added + amended;
+  }
+
+  /**
+   * Takes the amendments, and the attempts that were added to the table.
+   *
+   * @returns how many of them were not there yet.
+   */
+  take(amendments: readonly Amendment[]): number {
+    let added = this.#amended(amendments);
+    for (; this.#taken < this.table.length; this.#taken += 1) {
+      const own = this.#ownOf(this.table.question(this.#taken));
+      own.rows.push(this.#taken);
+      this.#all.push(this.#taken);
       forget(own);
+      added += 1;
     }
-    const fresh = this.#amendments.add(amendments);
-    if (fresh > 0) for (const own of this.#byQuestion.values()) forget(own);
-    if (added + fresh > 0) this.#revision += 1;
-    return added + fresh;
+    if (added > 0) this.#revision += 1;
+    return added;
   }
 
   stateOf(question: string): QuestionProgress {
     const own = this.#byQuestion.get(question);
     if (!own) return NOT_TRIED;
-    own.state ??= stateAfter(this.counted(question));
+    own.state ??= stateAfter(this.table, this.#countedRows(own));
     return own.state;
   }
 
   /** Oldest first; of one question, or of all. */
   attempts(question?: string): readonly AttemptFacts[] {
-    const list = question === undefined ? this.#all : this.#byQuestion.get(question)?.attempts;
-    return list?.items ?? [];
+    const list = question === undefined ? this.#all : this.#byQuestion.get(question)?.rows;
+    return (list?.rows ?? []).map(row => this.table.get(row));
   }
 
-  /** Those that no reset has taken back, oldest first. */
-  counted(question: string): readonly AttemptFacts[] {
+  /** The rows of those that no reset has taken back, oldest first. */
+  counted(question: string): readonly number[] {
     const own = this.#byQuestion.get(question);
-    if (!own) return [];
-    const { items } = own.attempts;
-    if (!this.#amendments.hasResets) return items;
-    own.counted ??= items.filter(attempt => this.#amendments.counts(attempt));
-    return own.counted;
+    return own ? this.#countedRows(own) : [];
+  }
+
+  /** When the last attempt at the question ended, in epoch milliseconds, whatever was reset; null without one. */
+  lastAt(question: string): number | null {
+    const row = this.#byQuestion.get(question)?.rows.rows.at(-1);
+    return row === undefined ? null : this.table.at(row);
   }
 
   /** Those of which the time still counts as practised, oldest first; see `Amendments.happened`. */
@@ -120,55 +135,65 @@ export class History {
     return this.#amendments.resetAfter(question, at);
   }
 
+  #amended(amendments: readonly Amendment[]): number {
+    const added = this.#amendments.add(amendments);
+    if (added > 0) {
+      for (const own of this.#byQuestion.values()) forget(own);
+      this.#revision += 1;
+    }
+    return added;
+  }
+
+  #countedRows({ rows }: Own): readonly number[] {
+    if (!this.#amendments.hasResets) return rows.rows;
+    return rows.rows.filter(row => this.#amendments.counts(this.table.get(row)));
+  }
+
   #ownOf(question: string): Own {
     const known = this.#byQuestion.get(question);
     if (known) return known;
-    const own = { attempts: new InOrder(), counted: null, state: null, revision: 0 };
+    const own = { rows: new InOrder(this.table), state: null, revision: 0 };
     this.#byQuestion.set(question, own);
     return own;
   }
 }
 
 function forget(own: Own): void {
-  own.counted = null;
   own.state = null;
   own.revision += 1;
 }
 
-function stateAfter(attempts: readonly AttemptFacts[]): QuestionProgress {
-  if (attempts.length === 0) return NOT_TRIED;
+function stateAfter(table: AttemptTable, rows: readonly number[]): QuestionProgress {
+  if (rows.length === 0) return NOT_TRIED;
   let solved = false;
   let bestMs: number | null = null;
   let lastAt = 0;
-  for (const attempt of attempts) {
-    if (attempt.outcome === 'solved') {
+  for (const row of rows) {
+    if (table.outcome(row) === 'solved') {
       solved = true;
-      if (!attempt.solutionSeen) bestMs = Math.min(attempt.ms, bestMs ?? attempt.ms);
+      if (!table.solutionSeen(row)) bestMs = Math.min(table.ms(row), bestMs ?? table.ms(row));
     }
-    lastAt = Math.max(lastAt, attempt.at);
+    lastAt = Math.max(lastAt, table.at(row));
   }
-  return { status: solved ? 'solved' : 'tried', attempts: attempts.length, bestMs, lastAt };
+  return { status: solved ? 'solved' : 'tried', attempts: rows.length, bestMs, lastAt };
 }
 
-/** A list that is sorted when it is looked at: a log is in order already, and several are put in order once. */
+/** Rows that are sorted when they are looked at: a log is in order already, and several are put in order once. */
 class InOrder {
-  readonly #items: AttemptFacts[] = [];
+  readonly #rows: number[] = [];
   #isSorted = true;
 
-  push(attempt: AttemptFacts): void {
-    const last = this.#items[this.#items.length - 1];
-    this.#isSorted &&= last === undefined || byTime(last, attempt) < 0;
-    this.#items.push(attempt);
+  constructor(private readonly table: AttemptTable) {}
+
+  push(row: number): void {
+    const last = this.#rows[this.#rows.length - 1];
+    this.#isSorted &&= last === undefined || this.table.compare(last, row) < 0;
+    this.#rows.push(row);
   }
 
-  get items(): readonly AttemptFacts[] {
-    if (!this.#isSorted) this.#items.sort(byTime);
+  get rows(): readonly number[] {
+    if (!this.#isSorted) this.#rows.sort((row, other) => this.table.compare(row, other));
     this.#isSorted = true;
-    return this.#items;
+    return this.#rows;
   }
-}
-
-/** By time and, so that every machine comes to the same order, by id. */
-function byTime(one: AttemptFacts, other: AttemptFacts): number {
-  return one.at - other.at || (one.id < other.id ? -1 : 1);
 }

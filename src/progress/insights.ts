@@ -4,7 +4,8 @@ import { type Day, today as dayAt, localOffset, type OffsetAt } from './days';
 import { Hesitations } from './hesitation';
 import type { History } from './history';
 import { Memories } from './memories';
-import { type Asked, type Review, reviewsOf } from './review';
+import { type Asked, reviewsOf } from './review';
+import type { Review, ReviewList } from './reviewList';
 import { aimFor, type Card, RETENTION, Schedule } from './schedule';
 import { type Standing, Standings } from './standings';
 
@@ -18,7 +19,14 @@ export interface InsightsOptions {
 
 interface Derived {
   readonly revision: number;
-  readonly reviews: readonly Review[];
+  readonly reviews: ReviewList;
+}
+
+interface KeptSchedule {
+  readonly today: Day;
+  readonly wanted: number;
+  readonly revision: number;
+  readonly schedule: Schedule;
 }
 
 /** All that is derived from the history for the questions of a bank. Nothing is worked out before it is asked for. */
@@ -30,7 +38,7 @@ export class Insights {
   readonly #now: () => number;
   readonly #offsetAt: OffsetAt;
   readonly #retention: () => number;
-  #schedule = { schedule: new Schedule(RETENTION.usual), stamp: '' };
+  #kept: KeptSchedule | null = null;
 
   constructor(
     readonly asked: readonly Asked[],
@@ -53,14 +61,13 @@ export class Insights {
   get schedule(): Schedule {
     const { today } = this;
     const wanted = this.#retention();
-    const stamp = `${today} ${wanted} ${this.history.revision}`;
-    if (this.#schedule.stamp !== stamp) {
-      const ids = this.asked.map(({ id }) => id);
-      const aim = aimFor(wanted, this.#memories.met(ids, today));
-      const { schedule } = this.#schedule;
-      this.#schedule = { stamp, schedule: schedule.aim === aim ? schedule : new Schedule(aim) };
-    }
-    return this.#schedule.schedule;
+    const { revision } = this.history;
+    const kept = this.#kept;
+    if (kept?.today === today && kept.wanted === wanted && kept.revision === revision) return kept.schedule;
+    const aim = aimFor(wanted, this.#memories.met(this.#byId.keys(), today));
+    const schedule = kept?.schedule.aim === aim ? kept.schedule : new Schedule(aim);
+    this.#kept = { today, wanted, revision, schedule };
+    return schedule;
   }
 
   askedOf(question: string): Asked | null {
@@ -68,14 +75,14 @@ export class Insights {
   }
 
   /** One for each day on which it was attempted, oldest first. */
-  reviews(question: string): readonly Review[] {
+  reviews(question: string): ReviewList {
     const revision = this.history.revisionOf(question);
     const known = this.#derived.get(question);
     if (known?.revision === revision) return known.reviews;
     const asked = this.#byId.get(question) ?? null;
-    const attempts = this.history.counted(question);
     const correctionOf = this.history.hasCorrections ? (id: string) => this.history.correctionOf(id) : null;
-    const reviews = reviewsOf(attempts, asked, correctionOf, this.#offsetAt);
+    const rows = this.history.counted(question);
+    const reviews = reviewsOf(this.history.table, rows, asked, correctionOf, this.#offsetAt);
     this.#derived.set(question, { revision, reviews });
     return reviews;
   }
@@ -127,11 +134,11 @@ export class Insights {
     const { today } = this;
     let sum = 0;
     for (const question of this.history.questions) {
-      const attempts = this.history.happened(question);
-      const last = attempts.at(-1);
       // Looked at only where there may be something: the others end before yesterday.
-      if (!last || dayAt(last.at, this.#offsetAt) < today - 1) continue;
-      sum += workOf(attempts, this.#offsetAt).find(({ day }) => day === today)?.ms ?? 0;
+      const last = this.history.lastAt(question);
+      if (last === null || dayAt(last, this.#offsetAt) < today - 1) continue;
+      sum +=
+        workOf(this.history.happened(question), this.#offsetAt).find(({ day }) => day === today)?.ms ?? 0;
     }
     return sum;
   }

@@ -1,6 +1,6 @@
 import type { Level } from '../bank/question';
+import type { Grade } from './amendment';
 import type { Day } from './days';
-import type { Review } from './review';
 
 /** How strong a learner is at something, on the scale of the logistic function: 0 is an even chance at a mid question. */
 export interface Estimate {
@@ -30,11 +30,16 @@ const CREDIT = { 1: 0, 2: 0.5, 3: 1, 4: 1 } as const;
  * @param before how often the question was reviewed before
  */
 export function weightOf(before: number): number {
-  return (before + 1) ** -2;
+  const times = before + 1;
+  return 1 / (times * times);
 }
 
-/** What a review earned, from 0 to 1. */
-export function creditOf({ score, grade }: Pick<Review, 'score' | 'grade'>): number {
+/**
+ * What a review earned, from 0 to 1.
+ *
+ * @param score its partial credit, or null
+ */
+export function creditOf(score: number | null, grade: Grade): number {
   return score ?? CREDIT[grade];
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from './days';
-import type { Review } from './review';
+import type { ReviewList } from './reviewList';
 import { type Memory, RETENTION, Schedule } from './schedule';
 
 /** What is remembered of a question, now and when the day began. */
@@ -9,7 +9,7 @@ export interface Remembered {
 }
 
 interface Kept extends Remembered {
-  readonly reviews: readonly Review[];
+  readonly reviews: ReviewList;
   readonly day: Day;
   /** The chances that the reviews of the last weeks before the day met. */
   readonly met: readonly number[];
@@ -25,7 +25,7 @@ export class Memories {
   readonly #schedule = new Schedule(RETENTION.usual);
 
   /** @param reviewsOf gives the same list as long as nothing has changed */
-  constructor(private readonly reviewsOf: (question: string) => readonly Review[]) {}
+  constructor(private readonly reviewsOf: (question: string) => ReviewList) {}
 
   of(question: string, day: Day): Remembered {
     return this.#keep(question, day);
@@ -43,13 +43,15 @@ export class Memories {
     let now: Memory | null = null;
     let atDawn: Memory | null = null;
     const met: number[] = [];
-    for (const review of reviews) {
+    for (let i = 0; i < reviews.length; i += 1) {
+      const on = reviews.day(i);
+      const review = { question, day: on, grade: reviews.grade(i), ahead: reviews.ahead(i) };
       const after = this.#schedule.after(now, review);
       if (after === now) continue;
       now = after;
-      if (review.day >= day) continue;
+      if (on >= day) continue;
       atDawn = now;
-      if (now.met !== null && review.day >= day - RECENT_DAYS) met.push(now.met);
+      if (now.met !== null && on >= day - RECENT_DAYS) met.push(now.met);
     }
     const kept = { reviews, day, now, atDawn, met };
     this.#kept.set(question, kept);

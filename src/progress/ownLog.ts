@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
 import type { Amendment } from './amendment';
 import type { Attempt, AttemptFacts } from './attempt';
+import { AttemptTable } from './attemptTable';
+import { type FileIdentity, goesOn, identityOf } from './fileIdentity';
 import type { PassLines } from './lineBlocks';
 import { decodeLine, type Entries, encodeEntries } from './logLine';
-import { LogReader } from './logReader';
+import { type Added, LogReader } from './logReader';
 import { RecentLines } from './recentLines';
 
 /** How lines reach the disk; see `appendLines`. */
@@ -14,24 +15,36 @@ export type AppendLines = (path: string, lines: string) => Promise<void>;
  * back to an older state, is made whole with the next write.
  */
 export class OwnLog {
-  readonly #attempts: AttemptFacts[] = [];
+  /** The attempts that it should hold, by their rows. */
+  readonly #rows: number[] = [];
   readonly #amendments: Amendment[] = [];
   /** Answers are kept as long as there is room; without one, the facts of an attempt are still saved. */
   readonly #lines = new RecentLines();
-  /** The log as it was after our last write; null before it. */
-  #written: Identity | null = null;
+  /** The log when it was last known to hold all that it should; null before it does. */
+  #whole: FileIdentity | null = null;
 
   constructor(
     readonly path: string,
+    private readonly table: AttemptTable,
     private readonly append: AppendLines,
   ) {}
 
   /** For the reader of this log. */
   readonly pass: PassLines = (lines, toCome) => this.#lines.push(lines, toCome);
 
-  /** What was read from the log, or written by us, stands in it. */
-  remember(attempts: readonly AttemptFacts[], amendments: readonly Amendment[]): void {
-    for (const one of attempts) this.#attempts.push(one);
+  /** What was read from the log stands in it. */
+  remember({ rows, amendments, file }: Added): void {
+    // What is read later may be an older copy.
+    if (this.#isEmpty) this.#whole = file;
+    this.#keep(rows, amendments);
+  }
+
+  get #isEmpty(): boolean {
+    return this.#rows.length + this.#amendments.length === 0;
+  }
+
+  #keep(rows: readonly number[], amendments: readonly Amendment[]): void {
+    for (const row of rows) this.#rows.push(row);
     for (const one of amendments) this.#amendments.push(one);
   }
 
@@ -40,23 +53,31 @@ export class OwnLog {
     const lost = await this.#lost();
     const lines = encodeEntries(entries);
     await this.append(this.path, encodeEntries(lost) + lines);
-    this.#written = await identityOf(this.path);
+    this.#whole = await identityOf(this.path);
     this.#lines.push(Buffer.from(lines));
-    this.remember(entries.attempts.map(factsOf), entries.amendments);
+    this.#keep(
+      entries.attempts.map(one => this.table.add(one)),
+      entries.amendments,
+    );
   }
 
   async #lost(): Promise<Entries> {
     const nothing = { attempts: [], amendments: [] };
-    if (this.#attempts.length + this.#amendments.length === 0) return nothing;
+    if (this.#isEmpty) return nothing;
     const now = await identityOf(this.path);
-    const before = this.#written;
-    if (now && before?.ino === now.ino && before.born === now.born && before.size <= now.size) return nothing;
-    const there = now ? await new LogReader(this.path).readNew() : nothing;
-    const ids = new Set([...there.attempts, ...there.amendments].map(({ id }) => id));
-    const attempts = this.#attempts.filter(({ id }) => !ids.has(id));
+    if (now && goesOn(this.#whole, now)) return nothing;
+    const there = new AttemptTable();
+    const read = now ? await new LogReader(this.path, there).readNew() : { amendments: [] };
+    const attempts: AttemptFacts[] = [];
+    for (const row of new Set(this.#rows)) {
+      const one = this.table.get(row);
+      const known = there.length;
+      if (there.add(one) === known) attempts.push(one);
+    }
+    const amended = new Set(read.amendments.map(({ id }) => id));
     return {
       attempts: attempts.length === 0 ? [] : this.#withAnswers(attempts),
-      amendments: this.#amendments.filter(({ id }) => !ids.has(id)),
+      amendments: this.#amendments.filter(({ id }) => !amended.has(id)),
     };
   }
 
@@ -65,26 +86,6 @@ export class OwnLog {
     for (const line of this.#lines.lines()) {
       for (const { id, answer } of decodeLine(line).attempts) answers.set(id, answer);
     }
-    const unique = new Map(attempts.map(one => [one.id, one]));
-    return [...unique.values()].map(one => ({ ...one, answer: answers.get(one.id) ?? '' }));
+    return attempts.map(one => ({ ...one, answer: answers.get(one.id) ?? '' }));
   }
-}
-
-function factsOf({ answer, ...facts }: Attempt): AttemptFacts {
-  return facts;
-}
-
-interface Identity {
-  readonly ino: number;
-  /** A file system gives the number of a deleted file to the next one. */
-  readonly born: number;
-  readonly size: number;
-}
-
-/** Which file stands under the name, or null when there is none. */
-async function identityOf(path: string): Promise<Identity | null> {
-  return stat(path).then(
-    ({ ino, birthtimeMs, size }) => ({ ino, born: birthtimeMs, size }),
-    () => null,
-  );
 }

@@ -1,7 +1,8 @@
 import type { Day } from './days';
 import type { Insights } from './insights';
 import { chance, DIFFICULTY, UNKNOWN } from './mastery';
-import type { Asked, Review } from './review';
+import type { Asked } from './review';
+import type { Review } from './reviewList';
 import { type PlannedItem, planToday, type Today } from './today';
 
 /** What a day's practice came to. */
@@ -50,7 +51,7 @@ export class Planner {
       minutesOf: one => this.#minutes(one, day, pace),
       foundOf: options.foundOf,
       planned: options.planned(day),
-      isDone: id => this.#reviewOn(id, day) !== null,
+      isDone: id => this.#isDone(id, day),
     });
   }
 
@@ -69,7 +70,9 @@ export class Planner {
   gained(): Gained {
     const { insights } = this;
     const { today: day } = insights;
-    const done = insights.asked.flatMap(one => this.#reviewOn(one.id, day) ?? []);
+    const done = insights.asked
+      .filter(one => this.#isDone(one.id, day))
+      .flatMap(one => insights.reviews(one.id).at(-1) ?? []);
     const known = done.filter(({ grade }) => grade > 1);
     const ms = insights.spentToday();
     const touched = new Set(done.map(({ question }) => insights.askedOf(question)?.topic ?? ''));
@@ -99,15 +102,18 @@ export class Planner {
     return { before: mean(pair => pair.before), now: mean(pair => pair.now) };
   }
 
-  #reviewOn(question: string, day: Day): Review | null {
-    const last = this.insights.reviews(question).at(-1);
-    return last?.day === day ? last : null;
+  #isDone(question: string, day: Day): boolean {
+    const reviews = this.insights.reviews(question);
+    return reviews.day(reviews.length - 1) === day;
   }
 
   /** What it took the last time before today, or what a question of its minutes takes this learner. */
   #minutes({ id, minutes }: Asked, day: Day, pace: number): number {
-    const last = this.insights.reviews(id).findLast(one => one.day < day);
-    const expected = last && last.ms > 0 ? (last.ms / 60_000 + minutes * pace) / 2 : minutes * pace;
+    const reviews = this.insights.reviews(id);
+    let last = reviews.length - 1;
+    while (last >= 0 && reviews.day(last) >= day) last -= 1;
+    const ms = last < 0 ? 0 : reviews.ms(last);
+    const expected = ms > 0 ? (ms / 60_000 + minutes * pace) / 2 : minutes * pace;
     return Math.min(minutes * 3, Math.max(minutes / 4, expected));
   }
 
@@ -118,10 +124,9 @@ export class Planner {
     for (const one of this.insights.asked) {
       const reviews = this.insights.reviews(one.id);
       for (let i = reviews.length - 1; i >= 0; i -= 1) {
-        const review = reviews[i];
-        if (!review || review.day < day - RECENT_DAYS) break;
-        if (review.day === day || review.ms === 0) continue;
-        spent += review.ms / 60_000;
+        if (reviews.day(i) < day - RECENT_DAYS) break;
+        if (reviews.day(i) === day || reviews.ms(i) === 0) continue;
+        spent += reviews.ms(i) / 60_000;
         asked += one.minutes;
       }
     }

@@ -6,7 +6,7 @@ import { History, type QuestionProgress } from './history';
 import { LineScanner } from './lineScanner';
 import { appendLines } from './logFile';
 import type { Entries } from './logLine';
-import { type Added, LogReader, readEntries } from './logReader';
+import { LogReader, readEntries } from './logReader';
 import { type AppendLines, OwnLog } from './ownLog';
 import { ProgressError, reasonOf } from './progressError';
 
@@ -35,7 +35,11 @@ export class Progress {
     machineId: string,
     append: AppendLines,
   ) {
-    this.#own = new OwnLog(join(folder, `attempts-${machineId.replace(/[^\w.-]/gu, '-')}.jsonl`), append);
+    this.#own = new OwnLog(
+      join(folder, `attempts-${machineId.replace(/[^\w.-]/gu, '-')}.jsonl`),
+      this.#history.table,
+      append,
+    );
   }
 
   /**
@@ -171,14 +175,14 @@ export class Progress {
       if (!LOG_NAME.test(name)) continue;
       const path = join(this.folder, name);
       const isOwn = path === this.#own.path;
-      const { attempts, amendments } = await this.#readerOf(path)
+      const read = await this.#readerOf(path)
         .readNew()
-        .catch((error: unknown): Added => {
+        .catch((error: unknown): null => {
           if (isOwn && demand === 'own log must be readable') throw error;
-          return { attempts: [], amendments: [] };
+          return null;
         });
-      if (isOwn) this.#own.remember(attempts, amendments);
-      added += this.#history.add(attempts, amendments);
+      if (isOwn && read) this.#own.remember(read);
+      added += this.#history.take(read?.amendments ?? []);
     }
     return added;
   }
@@ -186,7 +190,8 @@ export class Progress {
   #readerOf(path: string): LogReader {
     const known = this.#readers.get(path);
     if (known) return known;
-    const reader = new LogReader(path, this.#scanner, path === this.#own.path ? this.#own.pass : undefined);
+    const pass = path === this.#own.path ? this.#own.pass : undefined;
+    const reader = new LogReader(path, this.#history.table, this.#scanner, pass);
     this.#readers.set(path, reader);
     return reader;
   }

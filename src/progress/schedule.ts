@@ -1,7 +1,7 @@
-import { FSRSAlgorithm } from 'ts-fsrs';
+import { FSRSAlgorithm, type FSRSParameters } from 'ts-fsrs';
 import type { Grade } from './amendment';
 import type { Day } from './days';
-import type { Review } from './review';
+import type { Review } from './reviewList';
 
 /** What is remembered of a question. */
 export interface Memory {
@@ -34,17 +34,28 @@ const DOUBT = 20;
 const GAIN = 2;
 const FARTHEST = 0.06;
 
+/** What of a review the memory hangs on. */
+export type Tested = Pick<Review, 'question' | 'day' | 'grade' | 'ahead'>;
+
+/** The library keeps its parameters behind a Proxy, which makes each step of a memory take three times as long. */
+class Algorithm extends FSRSAlgorithm {
+  constructor(parameters: Partial<FSRSParameters>) {
+    super(parameters);
+    this.param = { ...this.param };
+  }
+}
+
 /**
  * Spaced repetition by FSRS-6 (Ye, Su, Cao: "A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition
  * Scheduling", KDD 2022; https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm), as ts-fsrs has it, in
  * whole days: there is one review of a question a day.
  */
 export class Schedule {
-  readonly #fsrs: FSRSAlgorithm;
+  readonly #fsrs: Algorithm;
 
   /** @param aim the share of what is due that should still be known, from 0.7 to 0.99 */
   constructor(readonly aim: number) {
-    this.#fsrs = new FSRSAlgorithm({
+    this.#fsrs = new Algorithm({
       request_retention: Math.min(0.99, Math.max(RETENTION.least, aim)),
       maximum_interval: LONGEST_DAYS,
       enable_short_term: false,
@@ -52,7 +63,7 @@ export class Schedule {
   }
 
   /** The memory after one more review, whatever the aim. What was known ahead of its day leaves it as it is. */
-  after(memory: Memory | null, { question, day, grade, ahead }: Review): Memory {
+  after(memory: Memory | null, { question, day, grade, ahead }: Tested): Memory {
     if (memory && ahead && grade > 1) return memory;
     const elapsed = memory ? Math.max(0, day - memory.last) : 0;
     const met = memory ? this.#fsrs.forgetting_curve(elapsed, memory.stability) : null;

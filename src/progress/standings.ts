@@ -1,6 +1,7 @@
 import type { Day } from './days';
 import { creditOf, DIFFICULTY, type Estimate, Strength, weightOf } from './mastery';
-import type { Asked, Review } from './review';
+import type { Asked } from './review';
+import type { ReviewList } from './reviewList';
 
 /** An estimate now and as it stood when the day began. */
 export interface Standing {
@@ -12,7 +13,7 @@ export type Part = 'topic' | 'concept' | 'level';
 
 interface Kept {
   readonly day: Day;
-  readonly reviews: readonly (readonly Review[])[];
+  readonly reviews: readonly ReviewList[];
   readonly standing: Standing;
 }
 
@@ -30,7 +31,7 @@ export class Standings {
   /** @param reviewsOf gives the same list as long as nothing has changed */
   constructor(
     asked: readonly Asked[],
-    private readonly reviewsOf: (question: string) => readonly Review[],
+    private readonly reviewsOf: (question: string) => ReviewList,
   ) {
     this.#members = {
       topic: membersOf(asked, OF.topic),
@@ -53,19 +54,25 @@ export class Standings {
 
 /** Over the days in their order; within a day in the order of the bank, the same on every machine. */
 function standingOf(members: readonly Asked[], reviews: Kept['reviews'], day: Day): Standing {
-  const steps: { readonly review: Review; readonly difficulty: number; readonly weight: number }[] = [];
-  for (const [i, { level }] of members.entries()) {
-    const difficulty = DIFFICULTY[level];
-    for (const [before, review] of (reviews[i] ?? []).entries()) {
-      steps.push({ review, difficulty, weight: weightOf(before) });
-    }
-  }
-  steps.sort((one, other) => one.review.day - other.review.day);
+  const tried = members.flatMap(({ level }, i) => {
+    const list = reviews[i];
+    return list && list.length > 0 ? [{ list, difficulty: DIFFICULTY[level], next: 0 }] : [];
+  });
   const strength = new Strength();
   let atDawn: Estimate | null = null;
-  for (const { review, difficulty, weight } of steps) {
-    if (review.day >= day) atDawn ??= strength.at(day);
-    strength.add(review.day, difficulty, creditOf(review), weight);
+  let on = Math.min(...tried.map(({ list }) => list.day(0)));
+  while (on < Number.POSITIVE_INFINITY) {
+    if (on >= day) atDawn ??= strength.at(day);
+    let later = Number.POSITIVE_INFINITY;
+    for (const one of tried) {
+      const { list, difficulty, next } = one;
+      if (next < list.length && list.day(next) === on) {
+        strength.add(on, difficulty, creditOf(list.score(next), list.grade(next)), weightOf(next));
+        one.next += 1;
+      }
+      if (one.next < list.length) later = Math.min(later, list.day(one.next));
+    }
+    on = later;
   }
   const now = strength.at(day);
   return { now, atDawn: atDawn ?? now };

@@ -70,8 +70,8 @@ export function questionsBehind(
 ): readonly QuestionSummary[] {
   const day = dayOfIsoDate(key) ?? Number.NaN;
   const test: Readonly<Record<string, (one: QuestionSummary) => boolean>> = {
-    day: ({ id }) => insights.reviews(id).some(review => review.day === day),
-    seen: ({ id }) => insights.reviews(id)[0]?.day === day,
+    day: ({ id }) => insights.reviews(id).isOn(day),
+    seen: ({ id }) => insights.reviews(id).first === day,
     due: ({ id }) => isDueOn(insights, id, day),
     topic: ({ id, topic }) => topic === key && insights.card(id) !== null,
     concept: ({ covers }) => covers.includes(key),
@@ -131,7 +131,7 @@ function pathOf({ insights, index, interviewDate }: DashboardSources): Dashboard
   const date = dayOfIsoDate(interviewDate);
   if (date === null || date < today) return null;
   const firsts = index.questions
-    .flatMap(({ id }) => insights.reviews(id)[0]?.day ?? [])
+    .flatMap(({ id }) => insights.reviews(id).first ?? [])
     .sort((one, other) => one - other);
   const until = (day: Day) => firsts.filter(one => one <= day).length;
   const begin = Math.max(today - PATH_DAYS, firsts[0] ?? today);

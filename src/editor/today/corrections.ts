@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type Amendment, GRADES, type Grade } from '../../progress/amendment';
 import type { Insights } from '../../progress/insights';
-import type { Review } from '../../progress/review';
+import type { Review } from '../../progress/reviewList';
 import { choose } from '../choose';
 import { UserError } from '../errors';
 

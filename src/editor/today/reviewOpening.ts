@@ -35,10 +35,7 @@ export class ReviewOpening {
   /** The last answer of an earlier day against the present one. */
   async compareLast(id: string): Promise<void> {
     const { practice, progress, history, insights } = this.parts;
-    const [last] = insights
-      .reviews(id)
-      .filter(({ day }) => day < insights.today)
-      .slice(-1);
+    const last = [...insights.reviews(id)].findLast(({ day }) => day < insights.today);
     const attempts = progress.attempts(id);
     const facts = attempts.find(one => one.id === last?.attempt) ?? attempts.at(-1);
     if (!facts) throw new UserError('This question has no earlier answer.');

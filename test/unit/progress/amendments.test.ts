@@ -14,7 +14,7 @@ const reset = (id: string, at: number, questions: readonly string[] | null = nul
 
 describe('A reset', () => {
   let history: History;
-  const counted = () => history.counted('late').map(({ id }) => id);
+  const counted = () => history.counted('late').map(row => history.table.id(row));
   beforeEach(() => {
     history = new History();
     history.add([attempt('a', { at: 10, outcome: 'solved' }), attempt('b', { at: 20, question: 'other' })]);

@@ -1,4 +1,5 @@
-import type { Asked, Review } from '../../../src/progress/review';
+import type { Asked } from '../../../src/progress/review';
+import type { Review } from '../../../src/progress/reviewList';
 
 /** A question of which only what a test is about needs to be said. */
 export function asked(id: string, more: Partial<Asked> = {}): Asked {

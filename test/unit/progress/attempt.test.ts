@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { OUTCOMES } from '../../../src/progress/attempt';
+import { AttemptTable } from '../../../src/progress/attemptTable';
 import { LineScanner } from '../../../src/progress/lineScanner';
 import { decodeLine, encodeAttempt } from '../../../src/progress/logLine';
 import { attempt } from './attempts';
 
 const scan = (line: string) => {
   const bytes = Buffer.from(`${line}\n`);
-  return new LineScanner().scan(bytes, 0, bytes.length - 1);
+  const facts = new LineScanner().scan(bytes, 0, bytes.length - 1);
+  if (facts === null) return null;
+  const table = new AttemptTable();
+  return table.get(table.addFromBytes(facts));
 };
 const attemptsOf = (line: string) => decodeLine(line).attempts;
 

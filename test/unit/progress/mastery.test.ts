@@ -107,9 +107,9 @@ describe('The estimate of a strength', () => {
   });
 
   it('takes hints, slowness and repetition for less', () => {
-    const credits = ([1, 2, 3, 4] as const).map(grade => creditOf({ grade, score: null }));
+    const credits = ([1, 2, 3, 4] as const).map(grade => creditOf(null, grade));
     assert.deepEqual(credits, [0, 0.5, 1, 1]);
-    assert.equal(creditOf({ grade: 1, score: 0.7 }), 0.7);
+    assert.equal(creditOf(0.7, 1), 0.7);
     assert.ok(weightOf(0) === 1 && weightOf(1) < 0.3 && weightOf(5) < 0.03);
   });
 

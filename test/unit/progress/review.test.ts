@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Grade } from '../../../src/progress/amendment';
 import type { Attempt } from '../../../src/progress/attempt';
+import { AttemptTable } from '../../../src/progress/attemptTable';
 import { DAY_MS } from '../../../src/progress/days';
 import { reviewsOf } from '../../../src/progress/review';
 import { asked } from './asked';
@@ -15,13 +17,17 @@ describe('A review', () => {
     attempt(`a${number++}`, { at: day * DAY_MS + hour * 3_600_000, offset: 0, ms: 4 * MINUTE, ...more });
   const solved = (more: Partial<Attempt> = {}) => at(10, 12, { outcome: 'solved', ...more });
   const failed = (more: Partial<Attempt> = {}) => at(10, 11, { outcome: 'failed', ...more });
+  const reviewed = (
+    attempts: Attempt[],
+    question: typeof CODE | null = CODE,
+    correctionOf: (id: string) => Grade | null = () => null,
+  ) => {
+    const table = new AttemptTable();
+    const rows = attempts.map(one => table.add(one));
+    return [...reviewsOf(table, rows, question, correctionOf, () => 0)];
+  };
   const grades = (attempts: Attempt[], question: typeof CODE | null = CODE) =>
-    reviewsOf(
-      attempts,
-      question,
-      () => null,
-      () => 0,
-    ).map(({ grade }) => grade);
+    reviewed(attempts, question).map(({ grade }) => grade);
 
   it('takes its grade from what happened', () => {
     const cases: readonly [string, number, Attempt[]][] = [
@@ -48,12 +54,7 @@ describe('A review', () => {
 
   it('is one a day, with all attempts of that day, and a day ends at four', () => {
     const attempts = [at(10, 9), at(10, 23, { outcome: 'solved' }), at(11, 3), at(11, 5)];
-    const reviews = reviewsOf(
-      attempts,
-      CODE,
-      () => null,
-      () => 0,
-    );
+    const reviews = reviewed(attempts);
     assert.deepEqual(
       reviews.map(({ day, grade }) => [day, grade]),
       [
@@ -68,24 +69,14 @@ describe('A review', () => {
     const tokyo = at(10, 20, { offset: 540 });
     const honolulu = at(11, 4, { offset: -600 });
     assert.deepEqual(
-      reviewsOf(
-        [tokyo, honolulu],
-        CODE,
-        () => null,
-        () => 0,
-      ).map(({ day }) => day),
+      reviewed([tokyo, honolulu]).map(({ day }) => day),
       [11],
     );
   });
 
   it('takes the learner’s word over its own, and remembers what it would have said', () => {
     const attempts = [failed(), solved()];
-    const [review] = reviewsOf(
-      attempts,
-      CODE,
-      id => (id === attempts[0]?.id ? 2 : null),
-      () => 0,
-    );
+    const [review] = reviewed(attempts, CODE, id => (id === attempts[0]?.id ? 2 : null));
     assert.deepEqual([review?.grade, review?.concluded], [2, 3]);
   });
 

@@ -1,0 +1,182 @@
+import { type AttemptFacts, OUTCOMES, type Outcome } from './attempt';
+import { IdTable } from './idTable';
+import { Texts } from './texts';
+
+/** An attempt whose id still stands in the bytes that it was read from. */
+export interface AttemptInBytes extends Omit<AttemptFacts, 'id'> {
+  readonly bytes: Uint8Array;
+  readonly idFrom: number;
+  /** Behind the id. */
+  readonly idTo: number;
+}
+
+const FIRST_ROWS = 1 << 9;
+/** In a column of numbers or of texts: there is none. */
+const [NO_NUMBER, NO_TEXT] = [Number.NaN, -1];
+const [SOLUTION_SEEN, AHEAD] = [4, 8];
+
+/**
+ * Attempts in columns, each once, under the number of its row. A hundred thousand objects take four times the memory,
+ * and longer for the garbage collector than all the reading.
+ */
+export class AttemptTable {
+  readonly #ids = new IdTable();
+  readonly #texts = new Texts();
+  readonly #numbers = {
+    at: new Float64Array(FIRST_ROWS),
+    ms: new Float64Array(FIRST_ROWS),
+    firstKeyMs: new Float64Array(FIRST_ROWS),
+    hints: new Float64Array(FIRST_ROWS),
+    grade: new Float64Array(FIRST_ROWS),
+    score: new Float64Array(FIRST_ROWS),
+    offset: new Float64Array(FIRST_ROWS),
+  };
+  readonly #numbersOfTexts = {
+    question: new Int32Array(FIRST_ROWS),
+    python: new Int32Array(FIRST_ROWS),
+    sitting: new Int32Array(FIRST_ROWS),
+    since: new Int32Array(FIRST_ROWS),
+  };
+  /** The number of the outcome and what is true besides. */
+  #flags = new Uint8Array(FIRST_ROWS);
+
+  get length(): number {
+    return this.#ids.size;
+  }
+
+  /** @returns the row of the attempt, which is the length before the call where the attempt is new. */
+  add(attempt: AttemptFacts): number {
+    const before = this.length;
+    const row = this.#ids.add(attempt.id);
+    if (row === before) this.#set(row, attempt);
+    return row;
+  }
+
+  /** As `add`. */
+  addFromBytes(attempt: AttemptInBytes): number {
+    const before = this.length;
+    const row = this.#ids.addBytes(attempt.bytes, attempt.idFrom, attempt.idTo);
+    if (row === before) this.#set(row, attempt);
+    return row;
+  }
+
+  get(row: number): AttemptFacts {
+    const numbers = this.#numbers;
+    const texts = this.#numbersOfTexts;
+    return {
+      id: this.#ids.idOf(row),
+      question: this.question(row),
+      at: this.at(row),
+      outcome: this.outcome(row),
+      ms: this.ms(row),
+      firstKeyMs: numberIn(numbers.firstKeyMs, row),
+      hints: this.hints(row),
+      solutionSeen: this.solutionSeen(row),
+      python: this.#textIn(texts.python, row),
+      grade: numberIn(numbers.grade, row),
+      sitting: this.#textIn(texts.sitting, row),
+      score: this.score(row),
+      offset: this.offset(row),
+      since: this.#textIn(texts.since, row),
+      ahead: this.ahead(row),
+    };
+  }
+
+  id(row: number): string {
+    return this.#ids.idOf(row);
+  }
+
+  question(row: number): string {
+    return this.#texts.textOf(this.#numbersOfTexts.question[row] ?? NO_TEXT);
+  }
+
+  at(row: number): number {
+    return this.#numbers.at[row] ?? 0;
+  }
+
+  ms(row: number): number {
+    return this.#numbers.ms[row] ?? 0;
+  }
+
+  hints(row: number): number {
+    return this.#numbers.hints[row] ?? 0;
+  }
+
+  score(row: number): number | null {
+    return numberIn(this.#numbers.score, row);
+  }
+
+  offset(row: number): number | null {
+    return numberIn(this.#numbers.offset, row);
+  }
+
+  ahead(row: number): boolean {
+    return ((this.#flags[row] ?? 0) & AHEAD) !== 0;
+  }
+
+  outcome(row: number): Outcome {
+    return OUTCOMES[(this.#flags[row] ?? 0) & 3] ?? 'failed';
+  }
+
+  solutionSeen(row: number): boolean {
+    return ((this.#flags[row] ?? 0) & SOLUTION_SEEN) !== 0;
+  }
+
+  /** The order of time and, so that every machine comes to the same one, of the ids. */
+  compare(row: number, other: number): number {
+    const at = this.#numbers.at;
+    return (at[row] ?? 0) - (at[other] ?? 0) || (this.id(row) < this.id(other) ? -1 : 1);
+  }
+
+  #textIn(column: Int32Array, row: number): string | null {
+    const number = column[row] ?? NO_TEXT;
+    return number === NO_TEXT ? null : this.#texts.textOf(number);
+  }
+
+  #numberOf(text: string | null): number {
+    return text === null ? NO_TEXT : this.#texts.numberOf(text);
+  }
+
+  #set(row: number, facts: Omit<AttemptFacts, 'id'>): void {
+    if (row === this.#flags.length) this.#grow();
+    const numbers = this.#numbers;
+    numbers.at[row] = facts.at;
+    numbers.ms[row] = facts.ms;
+    numbers.firstKeyMs[row] = facts.firstKeyMs ?? NO_NUMBER;
+    numbers.hints[row] = facts.hints;
+    numbers.grade[row] = facts.grade ?? NO_NUMBER;
+    numbers.score[row] = facts.score ?? NO_NUMBER;
+    numbers.offset[row] = facts.offset ?? NO_NUMBER;
+    const texts = this.#numbersOfTexts;
+    texts.question[row] = this.#texts.numberOf(facts.question);
+    texts.python[row] = this.#numberOf(facts.python);
+    texts.sitting[row] = this.#numberOf(facts.sitting);
+    texts.since[row] = this.#numberOf(facts.since);
+    const seen = facts.solutionSeen ? SOLUTION_SEEN : 0;
+    this.#flags[row] = OUTCOMES.indexOf(facts.outcome) + seen + (facts.ahead ? AHEAD : 0);
+  }
+
+  #grow(): void {
+    const rows = this.#flags.length * 2;
+    const numbers = this.#numbers;
+    for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {
+      const larger = new Float64Array(rows);
+      larger.set(numbers[name]);
+      numbers[name] = larger;
+    }
+    const texts = this.#numbersOfTexts;
+    for (const name of Object.keys(texts) as (keyof typeof texts)[]) {
+      const larger = new Int32Array(rows);
+      larger.set(texts[name]);
+      texts[name] = larger;
+    }
+    const flags = new Uint8Array(rows);
+    flags.set(this.#flags);
+    this.#flags = flags;
+  }
+}
+
+function numberIn(column: Float64Array, row: number): number | null {
+  const value = column[row] ?? NO_NUMBER;
+  return Number.isNaN(value) ? null : value;
+}
