@@ -1,5 +1,5 @@
 import { type AttemptFacts, OUTCOMES, type Outcome } from './attempt';
-import { IdTable } from './idTable';
+import { type IdDump, IdTable } from './idTable';
 import { Texts } from './texts';
 
 /** An attempt whose id still stands in the bytes that it was read from. */
@@ -8,6 +8,15 @@ export interface AttemptInBytes extends Omit<AttemptFacts, 'id'> {
   readonly idFrom: number;
   /** Behind the id. */
   readonly idTo: number;
+}
+
+/** All that a table holds, in as many rows as it has. */
+export interface TableDump {
+  readonly ids: IdDump;
+  readonly texts: readonly string[];
+  readonly numbers: Readonly<Record<string, Float64Array>>;
+  readonly numbersOfTexts: Readonly<Record<string, Int32Array>>;
+  readonly flags: Uint8Array;
 }
 
 const FIRST_ROWS = 1 << 9;
@@ -20,8 +29,8 @@ const [SOLUTION_SEEN, AHEAD] = [4, 8];
  * and longer for the garbage collector than all the reading.
  */
 export class AttemptTable {
-  readonly #ids = new IdTable();
-  readonly #texts = new Texts();
+  #ids = new IdTable();
+  #texts = new Texts();
   readonly #numbers = {
     at: new Float64Array(FIRST_ROWS),
     ms: new Float64Array(FIRST_ROWS),
@@ -38,7 +47,28 @@ export class AttemptTable {
     since: new Int32Array(FIRST_ROWS),
   };
   /** The number of the outcome and what is true besides. */
-  #flags = new Uint8Array(FIRST_ROWS);
+  #flags: Uint8Array = new Uint8Array(FIRST_ROWS);
+
+  static restore({ ids, texts, numbers, numbersOfTexts, flags }: TableDump): AttemptTable {
+    const table = new AttemptTable();
+    table.#ids = IdTable.restore(ids);
+    table.#texts = new Texts(texts);
+    Object.assign(table.#numbers, numbers);
+    Object.assign(table.#numbersOfTexts, numbersOfTexts);
+    table.#flags = flags;
+    return table;
+  }
+
+  dump(): TableDump {
+    const rows = this.length;
+    return {
+      ids: this.#ids.dump(),
+      texts: this.#texts.all,
+      numbers: mapped(this.#numbers, column => column.subarray(0, rows)),
+      numbersOfTexts: mapped(this.#numbersOfTexts, column => column.subarray(0, rows)),
+      flags: this.#flags.subarray(0, rows),
+    };
+  }
 
   get length(): number {
     return this.#ids.size;
@@ -80,6 +110,11 @@ export class AttemptTable {
       since: this.#textIn(texts.since, row),
       ahead: this.ahead(row),
     };
+  }
+
+  /** A number for each question, the same for each row. */
+  numberOfQuestion(row: number): number {
+    return this.#numbersOfTexts.question[row] ?? NO_TEXT;
   }
 
   id(row: number): string {
@@ -157,23 +192,28 @@ export class AttemptTable {
   }
 
   #grow(): void {
-    const rows = this.#flags.length * 2;
-    const numbers = this.#numbers;
-    for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {
-      const larger = new Float64Array(rows);
-      larger.set(numbers[name]);
-      numbers[name] = larger;
-    }
-    const texts = this.#numbersOfTexts;
-    for (const name of Object.keys(texts) as (keyof typeof texts)[]) {
-      const larger = new Int32Array(rows);
-      larger.set(texts[name]);
-      texts[name] = larger;
-    }
-    const flags = new Uint8Array(rows);
-    flags.set(this.#flags);
-    this.#flags = flags;
+    const rows = Math.max(FIRST_ROWS, this.#flags.length * 2);
+    const larger = <Column extends Float64Array | Int32Array | Uint8Array>(before: Column, after: Column) => {
+      after.set(before);
+      return after;
+    };
+    Object.assign(
+      this.#numbers,
+      mapped(this.#numbers, column => larger(column, new Float64Array(rows))),
+    );
+    Object.assign(
+      this.#numbersOfTexts,
+      mapped(this.#numbersOfTexts, column => larger(column, new Int32Array(rows))),
+    );
+    this.#flags = larger(this.#flags, new Uint8Array(rows));
   }
+}
+
+function mapped<Column>(
+  columns: Readonly<Record<string, Column>>,
+  map: (column: Column) => Column,
+): Record<string, Column> {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, map(column)]));
 }
 
 function numberIn(column: Float64Array, row: number): number | null {

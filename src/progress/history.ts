@@ -28,14 +28,16 @@ interface Own {
  * the order in which entries are added makes no difference.
  */
 export class History {
-  /** Whoever adds to it calls `take` afterwards. */
-  readonly table = new AttemptTable();
-  readonly #all = new InOrder(this.table);
   readonly #byQuestion = new Map<string, Own>();
+  /** The same, under the table's numbers for the questions. */
+  readonly #byNumber: Own[] = [];
   readonly #amendments = new Amendments();
   /** How many rows of the table have been taken. */
   #taken = 0;
   #revision = 0;
+
+  /** @param table whoever adds to it calls `take` afterwards */
+  constructor(readonly table: AttemptTable = new AttemptTable()) {}
 
   /** @returns how many of the entries were not there yet. */
   add(attempts: readonly AttemptFacts[], amendments: readonly Amendment[] = []): number {
@@ -55,9 +57,8 @@ export class History {
   take(amendments: readonly Amendment[]): number {
     let added = this.#amended(amendments);
     for (; this.#taken < this.table.length; this.#taken += 1) {
-      const own = this.#ownOf(this.table.question(this.#taken));
+      const own = this.#ownOf(this.#taken);
       own.rows.push(this.#taken);
-      this.#all.push(this.#taken);
       forget(own);
       added += 1;
     }
@@ -74,8 +75,14 @@ export class History {
 
   /** Oldest first; of one question, or of all. */
   attempts(question?: string): readonly AttemptFacts[] {
-    const list = question === undefined ? this.#all : this.#byQuestion.get(question)?.rows;
-    return (list?.rows ?? []).map(row => this.table.get(row));
+    const rows = question === undefined ? this.inOrder() : this.#byQuestion.get(question)?.rows.rows;
+    return (rows ?? []).map(row => this.table.get(row));
+  }
+
+  /** The rows of all attempts, oldest first. */
+  inOrder(): number[] {
+    const rows = Array.from({ length: this.#taken }, (_, row) => row);
+    return rows.sort((row, other) => this.table.compare(row, other));
   }
 
   /** The rows of those that no reset has taken back, oldest first. */
@@ -149,11 +156,13 @@ export class History {
     return rows.rows.filter(row => this.#amendments.counts(this.table.get(row)));
   }
 
-  #ownOf(question: string): Own {
-    const known = this.#byQuestion.get(question);
+  #ownOf(row: number): Own {
+    const number = this.table.numberOfQuestion(row);
+    const known = this.#byNumber[number];
     if (known) return known;
     const own = { rows: new InOrder(this.table), state: null, revision: 0 };
-    this.#byQuestion.set(question, own);
+    this.#byQuestion.set(this.table.question(row), own);
+    this.#byNumber[number] = own;
     return own;
   }
 }

@@ -3,18 +3,43 @@ const FIRST_BYTES = FIRST_IDS * 36;
 /** In front of an id that is not plain ASCII; no byte of one that is. */
 const WIDE = 0xff;
 
+/** All that a table of ids holds. */
+export interface IdDump {
+  readonly bytes: Uint8Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+}
+
 /**
  * Ids under numbers from 0, in the order in which they come, in a few typed arrays. A Map of a hundred thousand strings
  * takes many times as long to build, most of it for the garbage collector.
  */
 export class IdTable {
-  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
   /** Where the bytes of each id end, which is where those of the next begin. */
-  #ends = new Int32Array(FIRST_IDS);
-  #hashes = new Int32Array(FIRST_IDS);
+  #ends: Int32Array = new Int32Array(FIRST_IDS);
+  #hashes: Int32Array = new Int32Array(FIRST_IDS);
   /** For each hash, the number of an id plus one; 0 is free, and the next slot is taken where one is not. */
   #slots = new Int32Array(FIRST_IDS * 2);
   #size = 0;
+
+  static restore({ bytes, ends, hashes }: IdDump): IdTable {
+    const ids = new IdTable();
+    ids.#size = ends.length;
+    ids.#ends = ends;
+    ids.#hashes = hashes;
+    ids.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    ids.#grow();
+    return ids;
+  }
+
+  dump(): IdDump {
+    return {
+      bytes: this.#bytes.subarray(0, this.#begin(this.#size)),
+      ends: this.#ends.subarray(0, this.#size),
+      hashes: this.#hashes.subarray(0, this.#size),
+    };
+  }
 
   get size(): number {
     return this.#size;
@@ -77,7 +102,8 @@ export class IdTable {
   }
 
   #grow(): void {
-    const capacity = this.#size * 2;
+    let capacity = FIRST_IDS;
+    while (capacity <= this.#size) capacity *= 2;
     const [ends, hashes] = [new Int32Array(capacity), new Int32Array(capacity)];
     ends.set(this.#ends);
     hashes.set(this.#hashes);

@@ -39,6 +39,11 @@ export class OwnLog {
     this.#keep(rows, amendments);
   }
 
+  /** What the log should hold. */
+  get held(): Pick<Added, 'rows' | 'amendments'> {
+    return { rows: this.#rows, amendments: this.#amendments };
+  }
+
   get #isEmpty(): boolean {
     return this.#rows.length + this.#amendments.length === 0;
   }
@@ -67,14 +72,14 @@ export class OwnLog {
     const now = await identityOf(this.path);
     if (now && goesOn(this.#whole, now)) return nothing;
     const there = new AttemptTable();
-    const read = now ? await new LogReader(this.path, there).readNew() : { amendments: [] };
+    const read = now ? await new LogReader(this.path, there).readNew() : null;
     const attempts: AttemptFacts[] = [];
     for (const row of new Set(this.#rows)) {
       const one = this.table.get(row);
       const known = there.length;
       if (there.add(one) === known) attempts.push(one);
     }
-    const amended = new Set(read.amendments.map(({ id }) => id));
+    const amended = new Set(read?.amendments.map(({ id }) => id));
     return {
       attempts: attempts.length === 0 ? [] : this.#withAnswers(attempts),
       amendments: this.#amendments.filter(({ id }) => !amended.has(id)),

@@ -1,30 +1,29 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Amendment } from './amendment';
 import type { Attempt, AttemptFacts } from './attempt';
-import { History, type QuestionProgress } from './history';
-import { LineScanner } from './lineScanner';
+import type { History, QuestionProgress } from './history';
 import { appendLines } from './logFile';
 import type { Entries } from './logLine';
-import { LogReader, readEntries } from './logReader';
-import { type AppendLines, OwnLog } from './ownLog';
+import { readEntries } from './logReader';
+import { Logs } from './logs';
+import type { AppendLines } from './ownLog';
 import { ProgressError, reasonOf } from './progressError';
-
-const LOG_NAME = /^attempts-.+\.jsonl$/u;
+import type { SnapshotFile } from './snapshot';
 
 /** The log sees to `since`. */
 export type NewAttempt = Omit<Attempt, 'since' | 'ahead'> & { readonly ahead?: boolean };
+
+export interface ProgressOptions {
+  readonly append?: AppendLines;
+  /** Where what was read is kept for the next start; null keeps nothing. */
+  readonly snapshots?: SnapshotFile | null;
+}
 
 /**
  * What the learner did, on every machine. Each machine appends to a log of its own in the folder and reads all of them;
  * everything else is derived from what they hold.
  */
 export class Progress {
-  readonly #history = new History();
-  readonly #readers = new Map<string, LogReader>();
-  readonly #scanner = new LineScanner();
   readonly #listeners = new Set<() => void>();
-  readonly #own: OwnLog;
   /** Not on the disk yet, oldest first. */
   readonly #unsaved = { attempts: [] as Attempt[], amendments: [] as Amendment[] };
   /** Settles when nothing is being written. */
@@ -32,15 +31,8 @@ export class Progress {
 
   private constructor(
     readonly folder: string,
-    machineId: string,
-    append: AppendLines,
-  ) {
-    this.#own = new OwnLog(
-      join(folder, `attempts-${machineId.replace(/[^\w.-]/gu, '-')}.jsonl`),
-      this.#history.table,
-      append,
-    );
-  }
+    private readonly logs: Logs,
+  ) {}
 
   /**
    * Reads every log in the folder, which is made when it is missing.
@@ -48,31 +40,37 @@ export class Progress {
    * @param machineId Names this machine's log: the same each time, different on every machine.
    * @throws ProgressError when the folder cannot be made or listed, or this machine's log cannot be read.
    */
-  static async open(folder: string, machineId: string, append: AppendLines = appendLines): Promise<Progress> {
-    const progress = new Progress(folder, machineId, append);
+  static async open(
+    folder: string,
+    machineId: string,
+    { append = appendLines, snapshots = null }: ProgressOptions = {},
+  ): Promise<Progress> {
     try {
-      await mkdir(folder, { recursive: true });
-      await progress.#read(await readdir(folder), 'own log must be readable');
+      return new Progress(folder, await Logs.open({ folder, machineId, append, snapshots }));
     } catch (error) {
       throw new ProgressError(`Your progress cannot be read from ${folder}: ${reasonOf(error)}.`, {
         cause: error,
       });
     }
-    return progress;
   }
 
   /** What is derived from. */
   get history(): History {
-    return this.#history;
+    return this.logs.history;
+  }
+
+  /** Whether a part of it was not read anew. */
+  get isFromSnapshot(): boolean {
+    return this.logs.isFromSnapshot;
   }
 
   stateOf(question: string): QuestionProgress {
-    return this.#history.stateOf(question);
+    return this.history.stateOf(question);
   }
 
   /** Oldest first, without the answers; of one question, or of all. Those before a reset are among them. */
   attempts(question?: string): readonly AttemptFacts[] {
-    return this.#history.attempts(question);
+    return this.history.attempts(question);
   }
 
   /**
@@ -81,8 +79,7 @@ export class Progress {
    */
   async answers(question?: string): Promise<readonly Attempt[]> {
     const answers = new Map<string, string>();
-    // Our own log may not have been there when the folder was read.
-    for (const path of new Set([this.#own.path, ...this.#readers.keys()])) {
+    for (const path of this.logs.paths) {
       const { attempts } = await readEntries(path, question ?? null).catch(() => ({ attempts: [] }));
       for (const { id, answer } of attempts) answers.set(id, answer);
     }
@@ -92,7 +89,7 @@ export class Progress {
 
   /** Everything that is known, as it is exported. */
   async entries(): Promise<Entries> {
-    return { attempts: await this.answers(), amendments: this.#history.allAmendments };
+    return { attempts: await this.answers(), amendments: this.history.allAmendments };
   }
 
   /**
@@ -101,7 +98,7 @@ export class Progress {
    * @throws ProgressError when it could not be saved. It is then kept in memory and saved together with the next.
    */
   async record(attempt: NewAttempt): Promise<void> {
-    const since = this.#history.resetAfter(attempt.question, attempt.at);
+    const since = this.history.resetAfter(attempt.question, attempt.at);
     await this.recordAll({ attempts: [{ ahead: false, ...attempt, since }], amendments: [] });
   }
 
@@ -117,8 +114,8 @@ export class Progress {
    * @throws ProgressError as `record` does.
    */
   async recordAll({ attempts, amendments }: Entries): Promise<number> {
-    const fresh = attempts.filter(({ answer, ...facts }) => this.#history.add([facts]) > 0);
-    const amended = amendments.filter(one => this.#history.add([], [one]) > 0);
+    const fresh = attempts.filter(({ answer, ...facts }) => this.history.add([facts]) > 0);
+    const amended = amendments.filter(one => this.history.add([], [one]) > 0);
     if (fresh.length + amended.length === 0) return 0;
     for (const one of fresh) this.#unsaved.attempts.push(one);
     for (const one of amended) this.#unsaved.amendments.push(one);
@@ -129,14 +126,16 @@ export class Progress {
 
   /** Reads what other windows and machines have added. Logs that cannot be read now are read the next time. */
   async refresh(): Promise<void> {
-    let names: string[];
-    try {
-      names = await readdir(this.folder);
-    } catch {
-      // A synced or removable folder may be away; what was read from it still counts.
-      return;
-    }
-    if ((await this.#read(names, 'any may fail')) > 0) this.#changed();
+    if ((await this.logs.readNew()) > 0) this.#changed();
+  }
+
+  /**
+   * Makes the next start quicker, if there is much to read: keeps what was read at this one.
+   *
+   * @returns whether it was worth it. Rejects with the system's error; nothing is lost then.
+   */
+  keep(): Promise<boolean> {
+    return this.logs.keep();
   }
 
   onDidChange(listener: () => void): { dispose(): void } {
@@ -165,37 +164,6 @@ export class Progress {
     await this.#save();
   }
 
-  /** @returns how many entries were new. */
-  async #read(
-    names: readonly string[],
-    demand: 'own log must be readable' | 'any may fail',
-  ): Promise<number> {
-    let added = 0;
-    for (const name of names) {
-      if (!LOG_NAME.test(name)) continue;
-      const path = join(this.folder, name);
-      const isOwn = path === this.#own.path;
-      const read = await this.#readerOf(path)
-        .readNew()
-        .catch((error: unknown): null => {
-          if (isOwn && demand === 'own log must be readable') throw error;
-          return null;
-        });
-      if (isOwn && read) this.#own.remember(read);
-      added += this.#history.take(read?.amendments ?? []);
-    }
-    return added;
-  }
-
-  #readerOf(path: string): LogReader {
-    const known = this.#readers.get(path);
-    if (known) return known;
-    const pass = path === this.#own.path ? this.#own.pass : undefined;
-    const reader = new LogReader(path, this.#history.table, this.#scanner, pass);
-    this.#readers.set(path, reader);
-    return reader;
-  }
-
   /** One write at a time; what was recorded meanwhile goes out together with the next. */
   #save(): Promise<void> {
     const saved = this.#writing.then(() => this.#write());
@@ -208,7 +176,7 @@ export class Progress {
     const amendments = [...this.#unsaved.amendments];
     if (attempts.length + amendments.length === 0) return;
     try {
-      await this.#own.write({ attempts, amendments });
+      await this.logs.own.write({ attempts, amendments });
     } catch (error) {
       throw notSaved(this.folder, { attempts, amendments }, error);
     }

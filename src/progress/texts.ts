@@ -3,6 +3,15 @@ export class Texts {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
 
+  /** @param texts each once */
+  constructor(texts: readonly string[] = []) {
+    for (const text of texts) this.numberOf(text);
+  }
+
+  get all(): readonly string[] {
+    return this.#texts;
+  }
+
   numberOf(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;

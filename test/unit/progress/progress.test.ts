@@ -152,7 +152,7 @@ describe('Progress', () => {
     };
     for (room of [0, 1, 50, encodeAttempt(attempt('a')).length - 1]) {
       await rm(folder, { recursive: true, force: true });
-      const progress = await Progress.open(folder, 'me', disk);
+      const progress = await Progress.open(folder, 'me', { append: disk });
       const [first, second] = await Promise.allSettled([
         progress.record(attempt('a')),
         progress.record(attempt('b')),
@@ -171,7 +171,7 @@ describe('Progress', () => {
       if (isFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
       return appendLines(path, lines);
     };
-    const progress = await Progress.open(folder, 'me', disk);
+    const progress = await Progress.open(folder, 'me', { append: disk });
     await assert.rejects(progress.record(attempt('a')), ProgressError);
     await assert.rejects(progress.dispose(), ProgressError);
     isFull = false;
