@@ -10,6 +10,7 @@ import { AssessmentLoader } from './assessment/assessmentLoader';
 import { registerCommands } from './commands';
 import type { Settings } from './config';
 import { Dashboard } from './dashboard/dashboardLoader';
+import { keepProgress, snapshotFile } from './data/keepProgress';
 import { ProgressFolder, progressFolderPath } from './data/progressFolder';
 import { type ShowError, UserError } from './errors';
 import type { Interpreters } from './interpreters';
@@ -73,7 +74,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   );
   const [bank, progress] = await Promise.all([
     Bank.open(path.join(dist, 'bank')),
-    Progress.open(folder, machine),
+    Progress.open(folder, machine, { snapshots: snapshotFile(context) }),
   ]);
   const packServices = await openPacks({ context, dist, bank, machine, showError });
   const { packs, library, permission } = packServices;
@@ -171,6 +172,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     ),
     library.onDidChange(show),
     permission.onDidChange(show),
+    keepProgress(progress, log),
     new PackCommands({ ...packServices, showError }),
     authorship,
     practising,

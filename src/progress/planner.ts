@@ -42,11 +42,13 @@ export class Planner {
     const topics = new Map(
       [...new Set(insights.asked.map(({ topic }) => topic))].map(id => [id, insights.topic(id).atDawn]),
     );
+    // Each is looked at several times.
+    const cards = new Map(insights.asked.map(({ id }) => [id, insights.cardAtDawn(id)]));
     return planToday({
       day,
       budgetMinutes: options.budgetMinutes(),
       asked: insights.asked,
-      cardOf: id => insights.cardAtDawn(id),
+      cardOf: id => cards.get(id) ?? null,
       topicOf: id => topics.get(id) ?? UNKNOWN,
       minutesOf: one => this.#minutes(one, day, pace),
       foundOf: options.foundOf,

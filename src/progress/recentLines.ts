@@ -1,5 +1,5 @@
-/** Some twenty thousand attempts. */
-const MOST_BYTES = 8 << 20;
+/** Some five thousand attempts. */
+const MOST_BYTES = 2 << 20;
 
 /** The last lines of a log, as bytes that the garbage collector does not look into. */
 export class RecentLines {

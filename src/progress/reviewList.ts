@@ -65,6 +65,11 @@ export class ReviewList {
     return this.#length;
   }
 
+  /** In their order. */
+  get days(): Int32Array {
+    return this.#days.subarray(0, this.#length);
+  }
+
   /** The day of the first review, or null when there is none. */
   get first(): Day | null {
     return this.#length === 0 ? null : this.day(0);
@@ -72,7 +77,7 @@ export class ReviewList {
 
   /** Whether there was one on a day. */
   isOn(day: Day): boolean {
-    return this.#days.subarray(0, this.#length).includes(day);
+    return this.days.includes(day);
   }
 
   day(i: number): Day {

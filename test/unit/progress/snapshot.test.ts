@@ -95,7 +95,7 @@ describe('What was read at an earlier start', () => {
           used += quick.isFromSnapshot ? 1 : 0;
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
     assert.ok(used > 25, `It was of use ${used} times only.`);
   });
