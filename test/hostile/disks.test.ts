@@ -1,54 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Progress } from '../../src/progress/progress';
 import { attempt } from '../unit/progress/attempts';
+import { canMount, Disk } from './disk';
 import { expect } from './program';
 import { DOUBLE, GOOD_ANSWER, trial } from './trial';
 import { oldestAndNewest, Workshop } from './workshop';
-
-/** A file system of its own, small enough to be filled. */
-class Disk {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'drill-disk-'));
-
-  constructor() {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'drill', this.folder], { stdio: 'pipe' });
-  }
-
-  get #filler(): string {
-    return path.join(this.folder, 'filler');
-  }
-
-  /** Leaves room for nothing, not even for another file. */
-  fill(): void {
-    assert.throws(() => writeFileSync(this.#filler, Buffer.alloc(1024 * 1024)), /ENOSPC/u);
-  }
-
-  clear(): void {
-    rmSync(this.#filler);
-  }
-
-  protect(): void {
-    execFileSync('mount', ['-o', 'remount,ro', this.folder], { stdio: 'pipe' });
-  }
-
-  remove(): void {
-    execFileSync('umount', ['-l', this.folder], { stdio: 'pipe' });
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    new Disk().remove();
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 // Whoever may not mount has the tests that imitate such disks: places.test.ts, and progress.test.ts of the unit tests.
 const describeWithDisks = canMount() ? describe : () => undefined;
