@@ -17,6 +17,7 @@ import type { Interpreters } from './interpreters';
 import type { Log } from './log';
 import { machineId } from './machineId';
 import { Authorship } from './packs/authorship';
+import { Offered } from './packs/offered';
 import { openPacks, type PackServices } from './packs/openPacks';
 import { PackCommands } from './packs/packCommands';
 import { type Practising, startPractising } from './practising';
@@ -85,7 +86,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     log: line => log.debug(line),
     idleMs: settings.idleMinutes.value * 60_000,
   });
-  const insights = new Insights(bank.index.questions, progress.history, {
+  const insights = new Insights(() => library.index.questions, progress.history, {
     retention: () => settings.retention.value,
   });
   const practising = startPractising({
@@ -101,12 +102,13 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     log,
   });
   const { practice, checker } = practising;
-  const today = startToday({ bank, insights, practising, list, settings, found, showError });
+  const offered = new Offered(library, packs, permission);
+  const today = startToday({ library, offered, insights, practising, list, settings, found, showError });
   const dashboard = new Dashboard({
     extension: context.extensionUri,
     sources: () => ({
       insights,
-      index: bank.index,
+      index: library.index,
       statusOf: id => progress.stateOf(id).status,
       interviewDate: settings.interviewDate.value,
     }),
@@ -152,11 +154,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     },
     showError,
   );
-  const isAccepted = (name: string) => {
-    const pack = packs.usable.find(one => one.index.name === name);
-    return pack !== undefined && permission.isAccepted({ name, root: pack.root });
-  };
-  const show = () => list.show(library.index, progress, isAccepted);
+  const show = () => list.show(library.index, progress, name => offered.isAccepted(name));
   show();
   const owned = vscode.Disposable.from(
     commands,
@@ -170,8 +168,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
     vscode.window.onDidChangeWindowState(({ focused }) =>
       focused ? progress.refresh().catch(showError) : undefined,
     ),
-    library.onDidChange(show),
-    permission.onDidChange(show),
+    offered.onDidChange(show),
     keepProgress(progress, log),
     new PackCommands({ ...packServices, showError }),
     authorship,

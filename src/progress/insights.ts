@@ -23,33 +23,44 @@ interface Derived {
 }
 
 interface KeptSchedule {
+  readonly asked: readonly Asked[];
   readonly today: Day;
   readonly wanted: number;
   readonly revision: number;
   readonly schedule: Schedule;
 }
 
-/** All that is derived from the history for the questions of a bank. Nothing is worked out before it is asked for. */
+/** What is derived from a history for some questions; made anew when those are others. */
+interface ForBank {
+  readonly asked: readonly Asked[];
+  readonly byId: ReadonlyMap<string, Asked>;
+  readonly derived: Map<string, Derived>;
+  readonly memories: Memories;
+  readonly standings: Standings;
+}
+
+/** All that is derived from the history for the questions that there are. Nothing is worked out before it is asked for. */
 export class Insights {
-  readonly #byId: ReadonlyMap<string, Asked>;
-  readonly #derived = new Map<string, Derived>();
-  readonly #memories = new Memories(question => this.reviews(question));
-  readonly #standings: Standings;
   readonly #now: () => number;
   readonly #offsetAt: OffsetAt;
   readonly #retention: () => number;
+  #bank: ForBank;
   #kept: KeptSchedule | null = null;
 
+  /** @param questions gives the same list as long as they are the same: packs come and go */
   constructor(
-    readonly asked: readonly Asked[],
+    private readonly questions: () => readonly Asked[],
     private readonly history: History,
     options: InsightsOptions = {},
   ) {
-    this.#byId = new Map(asked.map(one => [one.id, one]));
-    this.#standings = new Standings(asked, question => this.reviews(question));
+    this.#bank = this.#for(questions());
     this.#now = options.now ?? Date.now;
     this.#offsetAt = options.offsetAt ?? localOffset;
     this.#retention = options.retention ?? (() => RETENTION.usual);
+  }
+
+  get asked(): readonly Asked[] {
+    return this.#forNow().asked;
   }
 
   /** The learner's day. */
@@ -63,39 +74,42 @@ export class Insights {
     const wanted = this.#retention();
     const { revision } = this.history;
     const kept = this.#kept;
-    if (kept?.today === today && kept.wanted === wanted && kept.revision === revision) return kept.schedule;
-    const aim = aimFor(wanted, this.#memories.met(this.#byId.keys(), today));
+    const { asked, byId, memories } = this.#forNow();
+    const isSame = kept?.asked === asked && kept.today === today && kept.wanted === wanted;
+    if (isSame && kept.revision === revision) return kept.schedule;
+    const aim = aimFor(wanted, memories.met(byId.keys(), today));
     const schedule = kept?.schedule.aim === aim ? kept.schedule : new Schedule(aim);
-    this.#kept = { today, wanted, revision, schedule };
+    this.#kept = { asked, today, wanted, revision, schedule };
     return schedule;
   }
 
   askedOf(question: string): Asked | null {
-    return this.#byId.get(question) ?? null;
+    return this.#forNow().byId.get(question) ?? null;
   }
 
   /** One for each day on which it was attempted, oldest first. */
   reviews(question: string): ReviewList {
     const revision = this.history.revisionOf(question);
-    const known = this.#derived.get(question);
+    const { derived, byId } = this.#forNow();
+    const known = derived.get(question);
     if (known?.revision === revision) return known.reviews;
-    const asked = this.#byId.get(question) ?? null;
+    const asked = byId.get(question) ?? null;
     const correctionOf = this.history.hasCorrections ? (id: string) => this.history.correctionOf(id) : null;
     const rows = this.history.counted(question);
     const reviews = reviewsOf(this.history.table, rows, asked, correctionOf, this.#offsetAt);
-    this.#derived.set(question, { revision, reviews });
+    derived.set(question, { revision, reviews });
     return reviews;
   }
 
   /** Null for a question that was never attempted. */
   card(question: string): Card | null {
-    const { now } = this.#memories.of(question, this.today);
+    const { now } = this.#forNow().memories.of(question, this.today);
     return now && this.schedule.card(now);
   }
 
   /** The card as it was when the day began. */
   cardAtDawn(question: string): Card | null {
-    const { atDawn } = this.#memories.of(question, this.today);
+    const { atDawn } = this.#forNow().memories.of(question, this.today);
     return atDawn && this.schedule.card(atDawn);
   }
 
@@ -106,15 +120,15 @@ export class Insights {
   }
 
   topic(id: string): Standing {
-    return this.#standings.of('topic', id, this.today);
+    return this.#forNow().standings.of('topic', id, this.today);
   }
 
   concept(id: string): Standing {
-    return this.#standings.of('concept', id, this.today);
+    return this.#forNow().standings.of('concept', id, this.today);
   }
 
   level(id: Level): Standing {
-    return this.#standings.of('level', id, this.today);
+    return this.#forNow().standings.of('level', id, this.today);
   }
 
   /** What was done on each day, questions that left the bank included. */
@@ -151,5 +165,21 @@ export class Insights {
   /** The reviews of some questions, each with its question. */
   *reviewsOf(asked: Iterable<Asked>): Generator<readonly [Review, Asked]> {
     for (const one of asked) for (const review of this.reviews(one.id)) yield [review, one];
+  }
+
+  #forNow(): ForBank {
+    const asked = this.questions();
+    if (asked !== this.#bank.asked) this.#bank = this.#for(asked);
+    return this.#bank;
+  }
+
+  #for(asked: readonly Asked[]): ForBank {
+    return {
+      asked,
+      byId: new Map(asked.map(one => [one.id, one])),
+      derived: new Map(),
+      memories: new Memories(question => this.reviews(question)),
+      standings: new Standings(asked, question => this.reviews(question)),
+    };
   }
 }

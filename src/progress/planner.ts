@@ -22,6 +22,8 @@ export interface PlannerOptions {
   /** How often the gotchas that a question drills were found in the learner's own code. */
   readonly foundOf: (question: string) => number;
   readonly planned: (day: Day) => readonly PlannedItem[];
+  /** Whether a question may be planned as new; any may where it is left out. */
+  readonly mayBegin?: (asked: Asked) => boolean;
 }
 
 /** Before it is known how long somebody takes, compared with a prepared candidate. */
@@ -53,6 +55,7 @@ export class Planner {
       minutesOf: one => this.#minutes(one, day, pace),
       foundOf: options.foundOf,
       planned: options.planned(day),
+      mayBegin: options.mayBegin ?? (() => true),
       isDone: id => this.#isDone(id, day),
     });
   }

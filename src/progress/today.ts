@@ -53,6 +53,8 @@ export interface TodayInput {
   /** How often the gotchas that a question drills were found in the learner's own code. */
   readonly foundOf: (question: string) => number;
   readonly planned: readonly PlannedItem[];
+  /** Whether it may be planned as new. */
+  readonly mayBegin: (asked: Asked) => boolean;
   /** Whether it was attempted today. */
   readonly isDone: (question: string) => boolean;
 }
@@ -127,7 +129,7 @@ function dueOn({ day, asked, cardOf }: TodayInput): Asked[] {
 function newOn(input: TodayInput, plan: Filling, taken: ReadonlySet<string | null>): Asked[] {
   const { asked, cardOf } = input;
   const wanted = asked
-    .filter(({ id }) => cardOf(id) === null && !taken.has(id))
+    .filter(one => cardOf(one.id) === null && !taken.has(one.id) && input.mayBegin(one))
     .map(one => ({ one, worth: worth(one, input) }))
     .sort((a, b) => b.worth - a.worth);
   const chosen: Asked[] = [];

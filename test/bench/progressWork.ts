@@ -17,7 +17,7 @@ export function deriveAll(progress: Progress): { again(): void } {
     covers: [`concept-${i % 200}`],
     minutes: 3 + (i % 6),
   }));
-  const insights = new Insights(asked, progress.history, { now: () => NOW });
+  const insights = new Insights(() => asked, progress.history, { now: () => NOW });
   const options = { budgetMinutes: () => 30, foundOf: () => 0, planned: () => [] };
   const planner = new Planner(insights, options);
   const again = () => {

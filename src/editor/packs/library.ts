@@ -2,7 +2,7 @@ import { type Bank, BankError } from '../../bank/bank';
 import type { CompiledPack } from '../../bank/compiledPack';
 import { mergedIndex, qualified } from '../../bank/mergedIndex';
 import { partsOfId } from '../../bank/packIds';
-import type { BankIndex, Question } from '../../bank/question';
+import type { BankIndex, Question, QuestionSummary } from '../../bank/question';
 import type { Packs } from './packs';
 
 /** The pack that a question was read from. */
@@ -20,6 +20,7 @@ export class Library {
   readonly #helpers = new WeakMap<Question, string>();
   readonly #listener: { dispose(): void };
   #index: BankIndex | null = null;
+  #byId: ReadonlyMap<string, QuestionSummary> | null = null;
 
   constructor(
     readonly bundled: Pick<Bank, 'index' | 'load'>,
@@ -27,6 +28,7 @@ export class Library {
   ) {
     this.#listener = packs.onDidChange(() => {
       this.#index = null;
+      this.#byId = null;
     });
   }
 
@@ -37,6 +39,11 @@ export class Library {
       this.packs.usable.map(pack => pack.index),
     );
     return this.#index;
+  }
+
+  summaryOf(id: string): QuestionSummary | null {
+    this.#byId ??= new Map(this.index.questions.map(one => [one.id, one]));
+    return this.#byId.get(id) ?? null;
   }
 
   /** @throws BankError when there is no such question, or it cannot be read */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Bank } from '../../bank/bank';
 import type { Insights } from '../../progress/insights';
 import type { Settings } from '../config';
 import type { ShowError } from '../errors';
+import type { Library } from '../packs/library';
+import type { Offered } from '../packs/offered';
 import type { Practising } from '../practising';
 import type { QuestionList } from '../questions/questionList';
 import { Corrections } from './corrections';
@@ -13,7 +14,8 @@ import { registerTodayCommands } from './todayCommands';
 import { TodayPlan } from './todayPlan';
 
 export interface TodayServices {
-  readonly bank: Bank;
+  readonly library: Pick<Library, 'index' | 'summaryOf'>;
+  readonly offered: Offered;
   readonly insights: Insights;
   readonly practising: Practising;
   readonly list: QuestionList;
@@ -24,22 +26,22 @@ export interface TodayServices {
 
 /** Builds what plans the day and acts on it. */
 export function startToday(services: TodayServices): vscode.Disposable & { readonly plan: TodayPlan } {
-  const { bank, insights, practising, list, settings, found, showError } = services;
+  const { library, offered, insights, practising, list, settings, found, showError } = services;
   const { practice, progress } = practising;
-  const byId = new Map(bank.index.questions.map(one => [one.id, one]));
   const foundOf = (id: string) => {
-    const question = byId.get(id);
+    const question = library.summaryOf(id);
     return question ? found.of(question) : 0;
   };
   const plan = new TodayPlan({
     ...{ insights, progress, budgetMinutes: settings.dailyMinutes, retention: settings.retention },
     interviewDate: settings.interviewDate,
     found: { foundOf, onDidChange: found.onDidChange },
+    questions: offered,
   });
   const opening = new ReviewOpening({ insights, ...practising });
   const corrections = new Corrections(insights, progress, Date.now);
-  const resets = new Resets(() => bank.index, progress, Date.now);
-  const index = () => bank.index;
+  const index = () => library.index;
+  const resets = new Resets(index, progress, Date.now);
   const acting = { plan, opening, corrections, resets, practice, list, index, showError };
   const commands = registerTodayCommands(acting);
   return { plan, dispose: () => vscode.Disposable.from(commands, plan).dispose() };

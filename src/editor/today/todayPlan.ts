@@ -31,6 +31,11 @@ export interface TodayParts {
   /** Shown with the plan. */
   readonly interviewDate: { readonly onDidChange: vscode.Event<unknown> };
   readonly found: { foundOf(question: string): number; readonly onDidChange: vscode.Event<void> };
+  /** The questions that there are: packs come and go, and are accepted. */
+  readonly questions: {
+    mayBegin(asked: Asked): boolean;
+    onDidChange(listener: () => void): { dispose(): void };
+  };
   readonly progress: { onDidChange(listener: () => void): { dispose(): void } };
 }
 
@@ -48,10 +53,11 @@ export class TodayPlan implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(parts: TodayParts) {
-    const { insights, budgetMinutes, retention, interviewDate, found, progress } = parts;
+    const { insights, budgetMinutes, retention, interviewDate, found, questions, progress } = parts;
     this.#planner = new Planner(insights, {
       budgetMinutes: () => budgetMinutes.value,
       foundOf: id => found.foundOf(id),
+      mayBegin: one => questions.mayBegin(one),
       planned: day => [...this.#sources].flatMap(source => source.items(day)),
     });
     const timer = setInterval(() => {
@@ -63,6 +69,7 @@ export class TodayPlan implements vscode.Disposable {
       retention.onDidChange(() => this.#forget()),
       interviewDate.onDidChange(() => this.#forget()),
       found.onDidChange(() => this.#forget()),
+      questions.onDidChange(() => this.#forget()),
       progress.onDidChange(() => this.#forget()),
       { dispose: () => clearInterval(timer) },
     );

@@ -58,7 +58,6 @@ export class TodayTree implements vscode.TreeDataProvider<TodayNode>, vscode.Dis
   /** @param plan null while the bank is not open */
   show(plan: TodayPlan | null): void {
     this.#plan = plan;
-    this.#questions = new Map(this.titles.index.questions.map(one => [one.id, one]));
     this.#changed.fire(undefined);
   }
 
@@ -86,6 +85,7 @@ export class TodayTree implements vscode.TreeDataProvider<TodayNode>, vscode.Dis
 
   #roots(plan: TodayPlan): TodayNode[] {
     const { today } = plan;
+    this.#questions = new Map(this.titles.index.questions.map(one => [one.id, one]));
     const sections = SECTIONS.flatMap((from): SectionNode[] => {
       const items = today.items.filter(one => one.from === from);
       return items.length === 0 ? [] : [{ type: 'section', from, items }];

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { DAY_MS } from '../../../src/progress/days';
 import { COMMANDS, SETTINGS } from '../../../src/shared/ids';
 import {
   activated,
@@ -136,6 +137,32 @@ describe('question packs', () => {
     assert.equal(asked.length, 1);
     await answering('showWarningMessage', ACCEPT, () => run(COMMANDS.acceptPack, 'harbour'));
     assert.ok(permission.allows(question));
+  });
+
+  it('come back in Today when they are due, stand in the dashboard, and are begun with once they are accepted', async () => {
+    const { progress } = await all();
+    const open = (await activated()).drill();
+    assert.ok(open);
+    const { today, dashboard } = open;
+    const at = Date.now() - 30 * DAY_MS;
+    await progress.record({
+      ...{ id: `due-${at}`, question: TWO_NAMES, at, outcome: 'failed', ms: 60_000, firstKeyMs: null },
+      ...{ hints: 0, solutionSeen: false, python: null, answer: 'x', grade: null, sitting: null },
+      ...{ score: null, offset: 0 },
+    });
+    const due = () => today.today.items.find(({ id }) => id === TWO_NAMES)?.from;
+    assert.equal(due(), 'due');
+    assert.ok(dashboard.panel.data.topics.some(({ title }) => title.startsWith('Harbour')));
+    const planned = (budget: number) => set(SETTINGS.dailyMinutes, budget);
+    await planned(240);
+    const isBegun = () =>
+      today.today.items.some(({ id, from }) => from === 'new' && id.startsWith('harbour/'));
+    await eventually('a new question of the pack', isBegun);
+    await run(COMMANDS.revokePack, 'harbour');
+    assert.deepEqual([isBegun(), due()], [false, 'due']);
+    await answering('showWarningMessage', ACCEPT, () => run(COMMANDS.acceptPack, 'harbour'));
+    await eventually('a new question of the pack', isBegun);
+    await set(SETTINGS.dailyMinutes, undefined);
   });
 
   it('show the solution beside the answer, by the id that they have among others', async () => {

@@ -17,7 +17,7 @@ export type Entry = { readonly attempt: Attempt } | { readonly amendment: Amendm
 
 /** Everything that the learner is shown, of a history. */
 export function picture(history: History) {
-  const insights = new Insights(BANK, history, { now: () => NOON, offsetAt: () => 0 });
+  const insights = new Insights(() => BANK, history, { now: () => NOON, offsetAt: () => 0 });
   const options = { budgetMinutes: () => 12, foundOf: () => 0, planned: () => [] };
   const planner = new Planner(insights, options);
   return {

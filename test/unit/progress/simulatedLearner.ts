@@ -66,7 +66,7 @@ export class SimulatedLearner {
     retention = 0.9,
   ) {
     const clock = { now: () => this.#day * DAY_MS + 12 * 3_600_000, offsetAt: () => 0 };
-    this.insights = new Insights(bank, this.history, { ...clock, retention: () => retention });
+    this.insights = new Insights(() => bank, this.history, { ...clock, retention: () => retention });
     const options = { budgetMinutes: () => budgetMinutes, foundOf: () => 0, planned: () => [] };
     this.planner = new Planner(this.insights, options);
   }

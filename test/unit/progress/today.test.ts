@@ -24,6 +24,7 @@ describe('Today', () => {
       minutesOf: ({ minutes }) => minutes,
       foundOf: () => 0,
       planned: [],
+      mayBegin: () => true,
       isDone: () => false,
       ...more,
     });
@@ -75,6 +76,14 @@ describe('Today', () => {
     const today = plan([], { foundOf: id => (id === 'q29' ? 3 : 0) });
     const item = today.items.find(({ id }) => id === 'q29');
     assert.equal(item?.why, 'new, and found in your code');
+  });
+
+  it('begins with nothing that may not be begun, and brings back what was', () => {
+    const mayBegin = ({ topic }: { readonly topic: string }) => topic !== 'asyncio';
+    const today = plan([card('q0', 100)], { mayBegin });
+    const topics = today.items.map(({ question }) => BANK.find(one => one.id === question)?.topic);
+    assert.deepEqual([topics[0], topics.slice(1).includes('asyncio')], ['asyncio', false]);
+    assert.ok(topics.length > 3);
   });
 
   it('brings nothing new before a week that is full already', () => {

@@ -31,7 +31,7 @@ describe('The data of the dashboard', () => {
   beforeEach(() => {
     history = new History();
     const now = () => TODAY * DAY_MS + DAY_MS / 2;
-    const insights = new Insights(QUESTIONS, history, { now, offsetAt: () => 0 });
+    const insights = new Insights(() => QUESTIONS, history, { now, offsetAt: () => 0 });
     const index = { questions: QUESTIONS, topics: TOPICS };
     sources = { insights, index, statusOf: id => history.stateOf(id).status, interviewDate: '' };
   });
