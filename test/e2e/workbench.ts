@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser, newPage } from '../../scripts/host/browser.mjs';
 import { type Server, startServer, workbenchAddress } from '../../scripts/host/startServer.mjs';
 import { Processes } from '../../scripts/lib/processes.mjs';
@@ -46,6 +46,8 @@ export interface WorkbenchOptions {
   readonly theme: Theme;
   /** More user settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Puts something into the folder that the extension keeps its data in, before it starts. */
+  readonly prepare?: (storage: string) => void;
   /** Folders are not trusted until the learner says so. */
   readonly restricted?: boolean;
   /** The window, in CSS pixels. */
@@ -81,6 +83,7 @@ export class Workbench {
   static async open({
     theme,
     settings,
+    prepare = () => undefined,
     restricted = false,
     size = { width: 1280, height: 800 },
   }: WorkbenchOptions): Promise<Workbench> {
@@ -88,6 +91,7 @@ export class Workbench {
     const trust = restricted ? RESTRICTED : {};
     const look = { 'workbench.colorTheme': THEMES[theme] };
     const stage = setStage({ ...PLAIN_TYPING, ...look, ...trust, ...settings });
+    prepare(storageIn(stage));
     const server = await startServer(new Processes(), {
       node: hosts.node,
       server: hosts.server,
@@ -102,9 +106,20 @@ export class Workbench {
       colorScheme: /light/i.test(theme) ? 'light' : 'dark',
     });
     const workbench = new Workbench(page, { theme, stage, server, browser, output: hosts.output });
-    await page.goto(workbenchAddress(server.url, stage.practice), { timeout: OPEN_MS });
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: OPEN_MS });
+    await workbench.#load();
     return workbench;
+  }
+
+  /** Closes the window and opens it again, as one does who comes back, after something was put into its storage. */
+  async reopen(prepare: (storage: string) => void): Promise<void> {
+    await this.page.goto('about:blank');
+    prepare(storageIn(this.#stage));
+    await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    await this.page.goto(workbenchAddress(this.#server.url, this.#stage.practice), { timeout: OPEN_MS });
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: OPEN_MS });
   }
 
   /** The practice folder on disk. */
@@ -114,9 +129,7 @@ export class Workbench {
 
   /** The folder that the extension keeps sittings in. */
   get sittingsFolder(): string {
-    const { publisher, name } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const storage = join(this.#stage.data, 'data', 'User', 'globalStorage', `${publisher}.${name}`);
-    return join(storage, 'progress', 'sittings');
+    return join(storageIn(this.#stage), 'progress', 'sittings');
   }
 
   /** Ends the extension host of this workbench's own server, as the system would when memory runs out. */
@@ -163,7 +176,7 @@ export class Workbench {
   }
 
   /** The icon of a view container in the activity bar. */
-  container(title: string): Locator {
+  container(title: string | RegExp): Locator {
     return this.page.locator('.part.activitybar').getByRole('tab', { name: title });
   }
 
@@ -226,9 +239,18 @@ export class Workbench {
     const body = await this.webview.locator('body').elementHandle();
     const frame = await body?.ownerFrame();
     assert.ok(frame, 'a page is visible');
+    await this.#assertSound(frame, 'body');
+  }
+
+  /** Fails on what would keep people from using the views in the sidebar. */
+  async assertSidebarSound(): Promise<void> {
+    await this.#assertSound(this.page.mainFrame(), '.part.sidebar .split-view-container');
+  }
+
+  async #assertSound(frame: Frame, within: string): Promise<void> {
     const { length } = this.errors;
     await frame.evaluate(axe.source);
-    const { violations } = await frame.evaluate(() => window.axe.run(document));
+    const { violations } = await frame.evaluate(selector => window.axe.run(selector), within);
     // axe breaks the page's policy while it measures.
     this.errors.length = length;
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -239,6 +261,14 @@ export class Workbench {
   /** A notification whose message contains the text. */
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  /** Keeps a picture of the sidebar, as `screenshot` does of the window. */
+  async sidebarScreenshot(name: string): Promise<void> {
+    mkdirSync(this.#output, { recursive: true });
+    await this.page.mouse.move(1, 1);
+    const path = join(this.#output, `${this.#theme}-${name}.png`);
+    await this.sidebar.screenshot({ path, animations: 'disabled' });
   }
 
   /** Keeps a picture of the window as <theme>-<name>.png, and gives its path. */
@@ -256,6 +286,12 @@ export class Workbench {
     await this.#server.stop();
     this.#stage.remove();
   }
+}
+
+/** The folder that the extension keeps its data in. */
+function storageIn({ data }: Stage): string {
+  const { publisher, name } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return join(data, 'data', 'User', 'globalStorage', `${publisher}.${name}`);
 }
 
 declare global {
