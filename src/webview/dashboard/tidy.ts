@@ -30,14 +30,17 @@ export function tidied(drawing: Element, title: string): SVGSVGElement {
 }
 
 /** Attributes that a theme decides: an export holds their values. */
-const THEMED = ['fill', 'stroke', 'font-family', 'font-size', 'stroke-width', 'opacity'] as const;
+const THEMED = ['font-family', 'font-size', 'font-weight', 'stroke-width', 'opacity', 'text-anchor'] as const;
+const PAINTED = ['fill', 'stroke'] as const;
 
 /** Drawings one below the other, as a picture that stands by itself: with the theme's colours, without links. */
 export function standalone(
   drawings: readonly { readonly title: string; readonly svg: SVGSVGElement }[],
   page: HTMLElement,
 ): string {
-  const { color, backgroundColor, fontFamily } = getComputedStyle(page);
+  const { color: text, backgroundColor, fontFamily } = getComputedStyle(page);
+  const color = plainColor(text).color;
+  const background = plainColor(backgroundColor).color;
   const width = Math.max(...drawings.map(({ svg }) => svg.clientWidth)) + 2 * EDGE;
   let top = EDGE;
   const parts = drawings.map(({ title, svg }) => {
@@ -50,7 +53,7 @@ export function standalone(
     return heading + new XMLSerializer().serializeToString(copy);
   });
   const font = escapeText(fontFamily).replaceAll('"', '&quot;');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" font-family="${font}"><rect width="100%" height="100%" fill="${backgroundColor}"/>${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" font-family="${font}"><rect width="100%" height="100%" fill="${background}"/>${parts.join('')}</svg>\n`;
 }
 
 const EDGE = 24;
@@ -58,16 +61,42 @@ const HEADING = 28;
 
 function frozen(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const shapes = [...svg.querySelectorAll('*')];
-  for (const [i, twin] of [...copy.querySelectorAll('*')].entries()) {
+  const shapes = [svg, ...svg.querySelectorAll('*')];
+  for (const [i, twin] of [copy, ...copy.querySelectorAll('*')].entries()) {
     const shape = shapes[i];
     if (!shape) continue;
     const style = getComputedStyle(shape);
     for (const name of THEMED) twin.setAttribute(name, style.getPropertyValue(name));
+    for (const name of PAINTED) paint(twin, name, style);
   }
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   copy.removeAttribute('role');
   return copy;
+}
+
+function paint(shape: Element, name: (typeof PAINTED)[number], style: CSSStyleDeclaration): void {
+  const { color, alpha } = plainColor(style.getPropertyValue(name));
+  const opacity = Number(style.getPropertyValue(`${name}-opacity`)) * alpha;
+  shape.setAttribute(name, color);
+  if (opacity === 1) shape.removeAttribute(`${name}-opacity`);
+  else shape.setAttribute(`${name}-opacity`, String(Math.round(opacity * 1000) / 1000));
+}
+
+/**
+ * A colour as every program that shows SVG knows it. What a style sheet mixes has the value `color(srgb …)`, which
+ * browsers alone understand: others draw it black.
+ */
+function plainColor(value: string): { readonly color: string; readonly alpha: number } {
+  if (value === '' || value === 'none') return { color: 'none', alpha: 1 };
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [1, 1];
+  const context = canvas.getContext('2d');
+  if (!context) return { color: value, alpha: 1 };
+  context.fillStyle = value;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data;
+  const hex = [red, green, blue].map(part => part.toString(16).padStart(2, '0')).join('');
+  return { color: `#${hex}`, alpha: alpha / 255 };
 }
 
 function escapeText(text: string): string {
