@@ -22,32 +22,53 @@ export function badgeText(due: number): string {
   return `${plural(due, 'question')} due for review today`;
 }
 
-/** "12 more are due. They are spread over the next 3 days." */
-export function waitingText({ waiting, waitingDays }: Pick<Today, 'waiting' | 'waitingDays'>): string {
-  if (waiting === 0) return '';
-  const subject = waiting === 1 ? '1 more is due. It comes' : `${waiting} more are due. They are spread over`;
-  if (waiting === 1) return `${subject} on another day.`;
-  return waitingDays <= 1
-    ? `${waiting} more are due. They come tomorrow.`
-    : `${subject} the next ${waitingDays} days.`;
+/** A row that says something: short enough for a narrow sidebar, and whole where there is room. */
+export interface NoteText {
+  readonly label: string;
+  /** Beside the label; cut off where there is no room. */
+  readonly more: string;
+  readonly sentence: string;
 }
 
-/** What the day came to, a sentence each. */
-export function gainedTexts(gained: Gained, titleOf: (topic: string) => string): string[] {
+/** "12 more are due. They are spread over the next 3 days."; null when none are. */
+export function waitingText({
+  waiting,
+  waitingDays,
+}: Pick<Today, 'waiting' | 'waitingDays'>): NoteText | null {
+  if (waiting === 0) return null;
+  if (waiting === 1) {
+    return note('1 more is due', 'another day', '1 more is due. It comes on another day.');
+  }
+  const label = `${waiting} more are due`;
+  if (waitingDays <= 1) return note(label, 'tomorrow', `${label}. They come tomorrow.`);
+  const span = plural(waitingDays, 'day');
+  return note(label, `over ${span}`, `${label}. They are spread over the next ${span}.`);
+}
+
+/** What the day came to. */
+export function gainedTexts(gained: Gained, titleOf: (topic: string) => string): NoteText[] {
   const { reviews, known, staysDays, topics } = gained;
-  const answered = `${plural(reviews, 'question')} in ${minutes(gained.minutes)}, ${known === reviews && reviews > 1 ? 'all' : known} right.`;
-  const stays =
-    staysDays && staysDays.now >= 1
-      ? [
-          staysDays.before > 0
-            ? `What you knew now stays for about ${days(staysDays.now)}; it was ${days(staysDays.before)}.`
-            : `What you knew now stays for about ${days(staysDays.now)}.`,
-        ]
-      : [];
+  const time = minutes(gained.minutes);
+  const right = known === reviews && reviews > 1 ? 'all' : known;
+  const answered = `${plural(reviews, 'question')} in ${time}, ${right} right.`;
+  const texts = [note(`${known} of ${reviews} right`, `in ${time}`, answered)];
+  if (staysDays && staysDays.now >= 1) {
+    const now = days(staysDays.now);
+    const before = staysDays.before > 0 ? `it was ${days(staysDays.before)}` : '';
+    const sentence = `What you knew now stays for about ${now}${before === '' ? '' : `; ${before}`}.`;
+    texts.push(note(`Stays for ${now}`, before, sentence));
+  }
   const [best] = topics;
   const points = best ? Math.round((best.now - best.before) * 100) : 0;
-  const rose = best && points > 0 ? [`Most gained in ${titleOf(best.topic)}: up ${points} points.`] : [];
-  return [answered, ...stays, ...rose];
+  if (best && points > 0) {
+    const [up, title] = [`up ${plural(points, 'point')}`, titleOf(best.topic)];
+    texts.push(note(`U${up.slice(1)}`, title, `Most gained in ${title}: ${up}.`));
+  }
+  return texts;
+}
+
+function note(label: string, more: string, sentence: string): NoteText {
+  return { label, more, sentence };
 }
 
 /** "12 min", or "1 h 05 min" from an hour on. */

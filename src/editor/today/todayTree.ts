@@ -4,7 +4,7 @@ import type { TodayItem } from '../../progress/today';
 import { COMMANDS } from '../../shared/ids';
 import { STATUS_ICONS } from '../questions/labels';
 import type { TodayPlan } from './todayPlan';
-import { gainedTexts, minutes, SECTION_TITLES, waitingText } from './todayText';
+import { gainedTexts, minutes, type NoteText, SECTION_TITLES, waitingText } from './todayText';
 
 export interface SectionNode {
   readonly type: 'section';
@@ -19,9 +19,8 @@ export interface ItemNode {
 }
 export interface NoteNode {
   readonly type: 'note';
-  readonly text: string;
+  readonly text: NoteText;
   readonly icon: string;
-  readonly tooltip?: string;
   readonly command?: vscode.Command;
 }
 export type TodayNode = SectionNode | ItemNode | NoteNode;
@@ -36,9 +35,14 @@ export interface Titles {
 
 const AHEAD: NoteNode = {
   type: 'note',
-  text: 'Practise ahead',
+  text: { label: 'Practise ahead', more: '', sentence: 'Practise ahead' },
   icon: 'debug-step-over',
   command: { command: COMMANDS.practiseAhead, title: 'Practise ahead' },
+};
+const DONE: NoteNode = {
+  type: 'note',
+  text: { label: 'Done for today', more: '', sentence: 'Done for today' },
+  icon: 'pass-filled',
 };
 const SECTIONS = ['due', 'planned', 'new'] as const;
 
@@ -92,23 +96,20 @@ export class TodayTree implements vscode.TreeDataProvider<TodayNode>, vscode.Dis
     });
     const waiting = waitingText(today);
     const note: NoteNode[] = [
-      ...(waiting === '' ? [] : [{ type: 'note' as const, text: waiting, icon: 'history' }]),
-      ...plan.notes.map(({ command, ...shown }) => {
-        return { type: 'note' as const, ...shown, command: { command, title: shown.text } };
-      }),
+      ...(waiting === null ? [] : [{ type: 'note' as const, text: waiting, icon: 'history' }]),
+      ...plan.notes.map(({ text, tooltip, icon, command }) => ({
+        type: 'note' as const,
+        text: { label: text, more: '', sentence: `${text}. ${tooltip}` },
+        icon,
+        command: { command, title: text },
+      })),
     ];
     if (today.items.length === 0 || plan.left.length > 0) return [...sections, ...note];
     const titleOf = (id: string) => this.titles.index.topics.find(one => one.id === id)?.title ?? id;
     const gained = gainedTexts(plan.gained(), titleOf).map(
       (text): NoteNode => ({ type: 'note', text, icon: 'sparkle' }),
     );
-    return [
-      { type: 'note', text: 'Done for today', icon: 'pass-filled' },
-      ...gained,
-      AHEAD,
-      ...sections,
-      ...note,
-    ];
+    return [DONE, ...gained, AHEAD, ...sections, ...note];
   }
 
   #itemOf({ question, title, why, done, id, minutes: expected, from }: TodayItem): vscode.TreeItem {
@@ -116,7 +117,8 @@ export class TodayTree implements vscode.TreeDataProvider<TodayNode>, vscode.Dis
     const item = new vscode.TreeItem(summary?.title ?? title);
     const time = minutes(expected);
     item.id = `${from}:${id}`;
-    item.description = [...(summary ? [summary.level, summary.kind] : []), time].join(' · ');
+    // The time first: a narrow sidebar cuts off the rest.
+    item.description = [time, ...(summary ? [summary.level, summary.kind] : [])].join(' · ');
     item.tooltip = `${summary?.title ?? title}\n${sentence(why)}, about ${time}`;
     item.iconPath = done
       ? new vscode.ThemeIcon(STATUS_ICONS.solved, new vscode.ThemeColor('testing.iconPassed'))
@@ -139,10 +141,12 @@ function sectionItem({ from, items }: SectionNode): vscode.TreeItem {
   return item;
 }
 
-function noteItem({ text, icon, tooltip = text, command }: NoteNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(text);
+function noteItem({ text, icon, command }: NoteNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(text.label);
+  item.description = text.more;
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.tooltip = tooltip;
+  item.tooltip = text.sentence;
+  item.accessibilityInformation = { label: text.sentence };
   if (command) item.command = command;
   return item;
 }

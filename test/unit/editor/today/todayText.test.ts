@@ -25,13 +25,17 @@ describe('What Today says', () => {
   });
 
   it('of a pile that is spread', () => {
-    assert.equal(waitingText({ waiting: 0, waitingDays: 0 }), '');
-    assert.equal(waitingText({ waiting: 1, waitingDays: 1 }), '1 more is due. It comes on another day.');
-    assert.equal(waitingText({ waiting: 4, waitingDays: 1 }), '4 more are due. They come tomorrow.');
-    assert.equal(
-      waitingText({ waiting: 12, waitingDays: 3 }),
+    const texts = (waiting: number, waitingDays: number) => {
+      const text = waitingText({ waiting, waitingDays });
+      return text && [`${text.label} · ${text.more}`, text.sentence];
+    };
+    assert.equal(texts(0, 0), null);
+    assert.deepEqual(texts(1, 1), ['1 more is due · another day', '1 more is due. It comes on another day.']);
+    assert.deepEqual(texts(4, 1), ['4 more are due · tomorrow', '4 more are due. They come tomorrow.']);
+    assert.deepEqual(texts(12, 3), [
+      '12 more are due · over 3 days',
       '12 more are due. They are spread over the next 3 days.',
-    );
+    ]);
   });
 
   it('of what was gained', () => {
@@ -40,12 +44,17 @@ describe('What Today says', () => {
       topics: [{ topic: 'asyncio', before: 0.41, now: 0.47 }],
     };
     const titleOf = (id: string) => `“${id}”`;
-    assert.deepEqual(gainedTexts(gained, titleOf), [
+    const sentences = (one: Gained) => gainedTexts(one, titleOf).map(({ sentence }) => sentence);
+    assert.deepEqual(
+      gainedTexts(gained, titleOf).map(({ label, more }) => `${label} · ${more}`),
+      ['4 of 5 right · in 24 min', 'Stays for 10 days · it was 2 days', 'Up 6 points · “asyncio”'],
+    );
+    assert.deepEqual(sentences(gained), [
       '5 questions in 24 min, 4 right.',
       'What you knew now stays for about 10 days; it was 2 days.',
       'Most gained in “asyncio”: up 6 points.',
     ]);
-    assert.deepEqual(gainedTexts({ ...gained, reviews: 4, staysDays: null, topics: [] }, titleOf), [
+    assert.deepEqual(sentences({ ...gained, reviews: 4, staysDays: null, topics: [] }), [
       '4 questions in 24 min, all right.',
     ]);
     const first = {
@@ -56,7 +65,7 @@ describe('What Today says', () => {
       staysDays: { before: 0, now: 1.3 },
       topics: [],
     };
-    assert.deepEqual(gainedTexts(first, titleOf), [
+    assert.deepEqual(sentences(first), [
       '1 question in 1 min, 1 right.',
       'What you knew now stays for about 1 day.',
     ]);
