@@ -5,6 +5,7 @@ from unittest import mock
 import answer
 
 held = []
+other_tills = []  # what they do at the moment when no lock is held any more
 
 
 class Frozen(BaseException):
@@ -28,6 +29,8 @@ class OneThreadLock:
         if self not in held:
             raise RuntimeError("release unlocked lock")
         held.remove(self)
+        if other_tills and not held:
+            other_tills.pop()()
 
     def locked(self):
         return self in held
@@ -93,6 +96,7 @@ def guarded(counts):
 class CheckLedger(unittest.TestCase):
     def setUp(self):
         held.clear()
+        other_tills.clear()
         with one_thread():
             self.ledger = answer.Ledger()
 
@@ -151,4 +155,13 @@ class CheckLedger(unittest.TestCase):
         self.ledger.sold("bowl")
         self.assertEqual(
             counts.unguarded, [], "Without the lock, two sales at once can read the same old count."
+        )
+
+    def test_another_till_in_between(self):
+        """another till sells as soon as the lock is free, and both sales count"""
+        self.ledger.sell("jug", "7")
+        other_tills.append(lambda: self.ledger.sell("jug", "2"))
+        self.ledger.sell("jug", "1")
+        self.assertEqual(
+            self.ledger.sold("jug"), 10, "Another till sold between the reading of the old count and the writing of the new."
         )

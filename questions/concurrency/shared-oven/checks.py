@@ -1,12 +1,52 @@
 import threading
 import time
 import unittest
+from collections import Counter
 from concurrent.futures import Future
 from unittest import mock
 
-from answer import Oven
-
 LONG = 0.8
+
+
+class WatchedLock:
+    """A lock after whose release, when a thread that is watched holds none any more, something else happens first."""
+
+    happens = {}  # by thread
+    held = Counter()
+
+    def __init__(self, make):
+        self.real = make()
+
+    def acquire(self, blocking=True, timeout=-1):
+        got = self.real.acquire(blocking, timeout)
+        self.held[threading.current_thread()] += got
+        return got
+
+    def release(self):
+        me = threading.current_thread()
+        self.real.release()
+        self.held[me] -= 1
+        if not self.held[me]:
+            self.happens.pop(me, bool)()
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *error):
+        self.release()
+
+    def __getattr__(self, name):
+        return getattr(self.real, name)
+
+
+def watched():
+    """While this lasts, every lock that is made is watched."""
+    lock, rlock = threading.Lock, threading.RLock
+    return mock.patch.multiple(threading, Lock=lambda: WatchedLock(lock), RLock=lambda: WatchedLock(rlock))
+
+
+with watched():
+    from answer import Oven
 
 
 class Bakery:
@@ -51,15 +91,20 @@ def run(*threads):
 
 
 class CheckOven(unittest.TestCase):
-    def twice_at_once(self, bakery, again=False):
+    def twice_at_once(self, bakery, again=False, early=False):
         """What two threads get that ask for rye, the second while the first one's loaf is in the oven.
 
-        With `again` the second one asks anew as soon as it has heard of a failure.
+        With `again` the second one asks anew as soon as it has heard of a failure. With `early` it asks first when the
+        first one holds no lock any more, which may be before its loaf is in the oven.
         """
-        oven, done = Oven(bakery.bake), threading.Event()
+        with watched():
+            oven = Oven(bakery.bake)
+        done, settled, gate = threading.Event(), threading.Event(), threading.Lock()
+        gate.acquire()
         wait, tell = threading.Condition.wait, Future.set_exception
 
         def ask():
+            gate.acquire()
             try:
                 return oven.loaf("rye")
             except OSError:
@@ -70,9 +115,16 @@ class CheckOven(unittest.TestCase):
                 done.set()
 
         def noted_wait(condition, timeout=None):
-            if threading.current_thread() is second:
+            if threading.current_thread() in ((first, second) if early else (second,)):
                 bakery.ready.set()
+                settled.set()
             return wait(condition, timeout)
+
+        def let_in():
+            gate.release()
+            end = time.monotonic() + LONG
+            while time.monotonic() < end and not (settled.is_set() or done.is_set() or bakery.inside.is_set()):
+                time.sleep(0.001)
 
         def tell_and_linger(future, error):
             tell(future, error)
@@ -81,11 +133,15 @@ class CheckOven(unittest.TestCase):
 
         first, one = thread(lambda: oven.loaf("rye"))
         second, other = thread(ask)
+        if early:
+            WatchedLock.happens[first] = let_in
         with mock.patch.object(threading.Condition, "wait", noted_wait):
             with mock.patch.object(Future, "set_exception", tell_and_linger):
                 first.start()
-                bakery.inside.wait(LONG)
                 second.start()
+                bakery.inside.wait(LONG)
+                if not early or WatchedLock.happens.pop(first, None):
+                    gate.release()
                 run(first, second)
         return one + other
 
@@ -106,6 +162,12 @@ class CheckOven(unittest.TestCase):
         self.assertEqual(bakery.baked, ["rye"], "The second thread baked the loaf that was in the oven already.")
         self.assertEqual(loaves, [["rye"], ["rye"]], "Both threads asked for rye.")
         self.assertIs(loaves[0], loaves[1], "Both should get the same loaf.")
+
+    def test_asked_as_soon_as_the_lock_is_free(self):
+        """asked for again as soon as the first thread holds no lock, it is baked once"""
+        bakery = Bakery()
+        self.twice_at_once(bakery, early=True)
+        self.assertEqual(bakery.baked, ["rye"], "Between the look and the note that rye is being baked, another looked too.")
 
     def test_two_kinds_at_once(self):
         """two kinds bake at the same time"""

@@ -1,3 +1,4 @@
+import contextlib
 import threading
 import unittest
 
@@ -21,6 +22,7 @@ class Yard:
         self.still = set()  # threads that wait for a lock, or have ended
         self.guest = None
         self.before_first_lock = None
+        self.when_free = None  # what happens whenever no lock is held any more
 
     def visit(self):
         """What happens before a lock is taken for the first time."""
@@ -117,6 +119,8 @@ class Lock:
             if not self.depth:
                 self.holder = None
             self.yard.change.notify_all()
+        if self.yard.when_free and not any(lock.locked() for lock in self.yard.locks):
+            self.yard.when_free()
 
     def locked(self):
         return self.holder is not None
@@ -205,6 +209,15 @@ class CheckMove(unittest.TestCase):
             self.book, [[1, 2], [1, 2]], "With one lock free, a stock-taking thread finds wheels in neither cellar."
         )
 
+    def test_stock_taking(self):
+        """whoever counts while no lock is held finds every wheel"""
+        stocks = []
+        self.yard.when_free = lambda: stocks.append(sum(self.counts()))
+        move(self.north, self.south, 5)
+        self.assertEqual(
+            [stock for stock in stocks if stock != 28], [], "The locks were let go while wheels were in neither cellar."
+        )
+
     def test_no_lock_left(self):
         """afterwards no lock is held"""
         move(self.north, self.south, 5)
@@ -223,6 +236,26 @@ class CheckMove(unittest.TestCase):
         with self.assertRaises(ValueError, msg="The stock was looked at before the locks were taken, and has changed since."):
             move(self.south, self.north, 8)
         self.assertEqual(self.counts(), (25, 3), "A refused move must leave both cellars as they were.")
+
+    def test_another_in_between(self):
+        """another move that finds the locks free takes no wheels that were promised"""
+
+        def another():
+            with contextlib.suppress(ValueError):
+                move(self.south, self.north, 5)
+
+        def let_in():
+            self.yard.when_free = None
+            thread.start()
+            thread.join(LONG)
+
+        thread = threading.Thread(target=another, daemon=True)
+        self.yard.when_free = let_in
+        move(self.south, self.north, 8)
+        thread.join(LONG)
+        self.assertEqual(
+            self.counts(), (28, 0), "Another move came between the look at the stock and the taking: hold the locks over both."
+        )
 
     def test_move_to_itself(self):
         """a cellar can be told to move to itself"""
