@@ -1,9 +1,9 @@
+import contextlib
 import threading
 import time
 import unittest
 from collections import Counter
 from concurrent.futures import Future
-from unittest import mock
 
 LONG = 0.8
 
@@ -39,10 +39,23 @@ class WatchedLock:
         return getattr(self.real, name)
 
 
+@contextlib.contextmanager
+def replaced(owner, **names):
+    """While this lasts, these names of the owner are others; loading `unittest.mock` takes longer than all checks."""
+    before = {name: getattr(owner, name) for name in names}
+    for name, value in names.items():
+        setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(owner, name, value)
+
+
 def watched():
     """While this lasts, every lock that is made is watched."""
     lock, rlock = threading.Lock, threading.RLock
-    return mock.patch.multiple(threading, Lock=lambda: WatchedLock(lock), RLock=lambda: WatchedLock(rlock))
+    return replaced(threading, Lock=lambda: WatchedLock(lock), RLock=lambda: WatchedLock(rlock))
 
 
 with watched():
@@ -135,14 +148,13 @@ class CheckOven(unittest.TestCase):
         second, other = thread(ask)
         if early:
             WatchedLock.happens[first] = let_in
-        with mock.patch.object(threading.Condition, "wait", noted_wait):
-            with mock.patch.object(Future, "set_exception", tell_and_linger):
-                first.start()
-                second.start()
-                bakery.inside.wait(LONG)
-                if not early or WatchedLock.happens.pop(first, None):
-                    gate.release()
-                run(first, second)
+        with replaced(threading.Condition, wait=noted_wait), replaced(Future, set_exception=tell_and_linger):
+            first.start()
+            second.start()
+            bakery.inside.wait(LONG)
+            if not early or WatchedLock.happens.pop(first, None):
+                gate.release()
+            run(first, second)
         return one + other
 
     def test_baked_once(self):
