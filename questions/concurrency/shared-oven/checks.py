@@ -9,17 +9,21 @@ LONG = 0.8
 
 
 class WatchedLock:
-    """A lock after whose release, when a thread that is watched holds none any more, something else happens first."""
+    """A lock of which a thread can be watched: when it has to wait, and when it holds none of these locks any more."""
 
-    happens = {}  # by thread
+    waits, frees = {}, {}  # what then happens first, by thread
     held = Counter()
 
     def __init__(self, make):
         self.real = make()
 
     def acquire(self, blocking=True, timeout=-1):
-        got = self.real.acquire(blocking, timeout)
-        self.held[threading.current_thread()] += got
+        me = threading.current_thread()
+        got = self.real.acquire(False)
+        if not got and blocking:
+            self.waits.get(me, bool)()
+            got = self.real.acquire(True, timeout)
+        self.held[me] += got
         return got
 
     def release(self):
@@ -27,7 +31,7 @@ class WatchedLock:
         self.real.release()
         self.held[me] -= 1
         if not self.held[me]:
-            self.happens.pop(me, bool)()
+            self.frees.pop(me, bool)()
 
     def __enter__(self):
         return self.acquire()
@@ -127,10 +131,12 @@ class CheckOven(unittest.TestCase):
             finally:
                 done.set()
 
+        def note():
+            bakery.ready.set()
+            settled.set()
+
         def noted_wait(condition, timeout=None):
-            if threading.current_thread() in ((first, second) if early else (second,)):
-                bakery.ready.set()
-                settled.set()
+            WatchedLock.waits.get(threading.current_thread(), bool)()
             return wait(condition, timeout)
 
         def let_in():
@@ -146,13 +152,14 @@ class CheckOven(unittest.TestCase):
 
         first, one = thread(lambda: oven.loaf("rye"))
         second, other = thread(ask)
+        WatchedLock.waits[second] = note
         if early:
-            WatchedLock.happens[first] = let_in
+            WatchedLock.frees[first] = let_in
         with replaced(threading.Condition, wait=noted_wait), replaced(Future, set_exception=tell_and_linger):
             first.start()
             second.start()
             bakery.inside.wait(LONG)
-            if not early or WatchedLock.happens.pop(first, None):
+            if not early or WatchedLock.frees.pop(first, None):
                 gate.release()
             run(first, second)
         return one + other
