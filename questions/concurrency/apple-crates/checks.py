@@ -17,7 +17,7 @@ class CheckSortCrates(unittest.TestCase):
 
         thread = threading.Thread(target=act, daemon=True)
         thread.start()
-        thread.join(0.8)
+        thread.join(1.6)
         self.assertFalse(thread.is_alive(), "It never returned: a sorter is still waiting for a crate.")
         if errors:
             raise errors[0]
@@ -37,7 +37,7 @@ class CheckSortCrates(unittest.TestCase):
 
         def sort(crate):
             workers.add(threading.current_thread())
-            together.wait(0.5)
+            together.wait(1.2)
             return crate
 
         self.sorted(["A", "B"], sort, 2)
@@ -52,7 +52,7 @@ class CheckSortCrates(unittest.TestCase):
         together = threading.Barrier(3)
 
         def sort(crate):
-            together.wait(0.5)
+            together.wait(1.2)
             return "sweet"
 
         results = self.sorted(["A", "B", "C"], sort, 3)

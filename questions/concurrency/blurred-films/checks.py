@@ -43,7 +43,7 @@ class CheckDevelopAll(unittest.TestCase):
         together = threading.Barrier(3)
 
         def develop(film):
-            together.wait(0.8)
+            together.wait(1.6)
             return film
 
         pictures, _ = develop_all(["a", "b", "c"], develop, 3)
@@ -75,7 +75,7 @@ class CheckDevelopAll(unittest.TestCase):
 
         def develop(film):
             if film.startswith("slow"):
-                last_done.wait(0.8)
+                last_done.wait(1.6)
             if film.startswith("last"):
                 last_done.set()
             if film.endswith("torn"):

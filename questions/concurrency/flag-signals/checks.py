@@ -17,7 +17,7 @@ class CheckRelay(unittest.TestCase):
         together, told = threading.Barrier(40), []
 
         def ask(mast):
-            together.wait(0.8)
+            together.wait(1.6)
             return "clear"
 
         relay([f"mast {number}" for number in range(40)], ask, lambda mast, answer: told.append(answer))
@@ -28,7 +28,7 @@ class CheckRelay(unittest.TestCase):
         pier_told, told = threading.Event(), []
 
         def ask(mast):
-            if mast == "north" and not pier_told.wait(0.8):
+            if mast == "north" and not pier_told.wait(1.6):
                 return "waited in vain"
             return "clear"
 
