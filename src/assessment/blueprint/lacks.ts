@@ -30,6 +30,6 @@ export function lacksOf(
   }
   const minutes = drawn.reduce((sum, one) => sum + one.minutes, 0);
   if (minutes > blueprint.minutes)
-    lacks.push(`Its questions take about ${minutes} minutes, and there are ${blueprint.minutes}.`);
+    lacks.push(`Its questions take about ${minutes} min, and it lasts ${blueprint.minutes} min.`);
   return lacks;
 }

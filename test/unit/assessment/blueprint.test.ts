@@ -106,7 +106,7 @@ describe('A blueprint', () => {
     assert.match(none.lacks[0] ?? '', /0 of 15/u);
     const long = [summary('long', { minutes: 30 })];
     const sample = drawQuestions(presetBlueprint('sample', TOPICS), long, 1);
-    assert.ok(sample.lacks.includes('Its questions take about 30 minutes, and there are 10.'));
+    assert.ok(sample.lacks.includes('Its questions take about 30 min, and it lasts 10 min.'));
   });
 
   it('goes into a short code and comes back from it', () => {
