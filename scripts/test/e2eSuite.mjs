@@ -12,7 +12,7 @@ import { runPlainSuite } from './plainSuite.mjs';
 
 const TEST_MS = 90_000;
 const SCREENSHOTS = path.join(TEST_OUTPUT, 'screenshots');
-const SUITE_MS = 6 * 60_000;
+const SUITE_MS = 15 * 60_000;
 
 /**
  * Runs the journeys, which drive a workbench in a browser from a plain Node. What they see is the packed extension,
