@@ -37,6 +37,9 @@ export class GotchaService implements vscode.Disposable {
     this.#listener = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(begin),
       settings.gotchas.onDidChange(() => vscode.workspace.textDocuments.forEach(begin)),
+      settings.practiceFolder.onDidChange(() => {
+        this.#client?.then(client => client.surroundingsChanged()).catch(error => this.parts.log.warn(error));
+      }),
     );
     vscode.workspace.textDocuments.forEach(begin);
   }

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import {
   CloseAction,
+  DidChangeConfigurationNotification,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -37,6 +38,8 @@ export interface ClientParts {
 export interface GotchaClient {
   text(id: string): Promise<GotchaText | null>;
   scan(files: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<ScanResult>;
+  /** What is added to the settings is another: the server asks for them again. */
+  surroundingsChanged(): Promise<void>;
   /** Process id of the server, for tests. */
   pid(): number | null;
   /** Ends the server. */
@@ -82,6 +85,8 @@ async function start(given: ClientParts, flags: readonly string[]): Promise<Gotc
     text: id => client.sendRequest(GOTCHA_REQUESTS.text, { id }),
     scan: (files, token) =>
       client.sendRequest(GOTCHA_REQUESTS.scan, { uris: files.map(file => file.toString()) }, token),
+    surroundingsChanged: () =>
+      client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     pid: () => client.serverProcess?.pid ?? null,
     async dispose() {
       doubles.dispose();
