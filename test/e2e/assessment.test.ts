@@ -233,6 +233,7 @@ describe('an assessment in the workbench', function () {
   });
 
   it('is handed in by hand after a question, and what was missed is drilled in Today', async () => {
+    await workbench.runCommand('View: Close All Editors');
     await start('Repeat by code');
     await workbench.quickPick.getByText('The code of a sitting').waitFor();
     await workbench.quickPick.locator('input.input').fill('custom.n3.m9.t:functions.l:mid.k:choice+output-5');

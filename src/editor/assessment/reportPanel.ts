@@ -28,6 +28,8 @@ const FORMATS = {
 export class ReportPanel implements vscode.Disposable {
   #page: PagePanel<ReportRequests, ReportHostRequests> | null = null;
   #report: Report | null = null;
+  /** Somebody has asked for a report here, and has not closed it since. */
+  #isAsked = false;
 
   constructor(
     private readonly extension: vscode.Uri,
@@ -41,10 +43,15 @@ export class ReportPanel implements vscode.Disposable {
 
   /** @param kept a panel that VS Code has kept at its place over a reload */
   async show(sitting: string, kept?: vscode.WebviewPanel): Promise<void> {
+    if (!kept) this.#isAsked = true;
     const report = await this.actions.report(sitting);
+    // A tab behind others comes back only when it is looked at, such as when a sitting ends in front of it.
+    if (kept && this.#isAsked) {
+      kept.dispose();
+      return;
+    }
     this.#report = report;
-    if (kept) this.#page?.dispose();
-    else if (this.#page) {
+    if (!kept && this.#page) {
       this.#page.panel.title = titleOf(report);
       this.#page.panel.reveal();
       if (this.#page.ready) await this.#page.rpc.request('report', report);
@@ -64,7 +71,9 @@ export class ReportPanel implements vscode.Disposable {
       'report',
       this.#handlers(),
       () => {
-        if (this.#page === page) this.#page = null;
+        if (this.#page !== page) return;
+        this.#page = null;
+        this.#isAsked = false;
       },
     );
     this.#page = page;
