@@ -64,6 +64,7 @@ describe('a stranger’s question', () => {
   });
 
   it('an assessment runs nothing there either: it says so before its clock runs, and keeps the code to be graded later', async () => {
+    await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Python Drill: Start an assessment');
     await workbench.quickPick.getByRole('option', { name: /^Standard/ }).click();
     await workbench.quickPick.getByRole('option', { name: /^Any Python role/ }).click();
