@@ -246,6 +246,8 @@ describe('an assessment in the workbench', function () {
     await report();
     await page().getByText('Handed in after').waitFor();
     await page().getByRole('button', { name: 'Drill what I missed' }).click();
+    // The window came back with the files in its sidebar.
+    await workbench.openContainer('Python Drill');
     await workbench.treeItem(/^Planned, 0 of 3 done/).waitFor();
     await workbench.screenshot('missed');
   });
