@@ -14,7 +14,7 @@ export interface GotchaClientOptions {
  */
 export const SERVER_FLAGS: readonly string[] = [
   '--liftoff-only',
-  '--optimize-for-size',
+  '--heap-growing-percent=40',
   '--max-semi-space-size=1',
 ];
 
