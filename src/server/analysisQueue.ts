@@ -44,6 +44,11 @@ export class AnalysisQueue {
     this.schedule(key, before?.since ?? this.timers.now(), 0);
   }
 
+  /** The document is to be analysed: the last edit was a moment ago. */
+  isWaiting(key: string): boolean {
+    return this.waiting.has(key);
+  }
+
   /** True when the document is to be analysed; nothing then waits any more. For whoever needs the result at once. */
   take(key: string): boolean {
     const waiting = this.waiting.get(key);

@@ -38,11 +38,13 @@ export class DocumentFindings {
   changed(uri: string): void {
     const rules = this.known.get(uri)?.rules;
     if (rules === undefined) return;
-    this.parts.queue.edited(uri);
-    const document = this.parts.documents.get(uri);
-    // What takes longest is under way while it is still waited for a pause.
-    if (rules && document && !isTooLong(document.text))
-      this.parts.analyzer.prepare({ path: uri, text: document.text }, rules);
+    const { queue, documents, analyzer } = this.parts;
+    const isBurst = queue.isWaiting(uri);
+    queue.edited(uri);
+    const document = documents.get(uri);
+    // What takes longest is under way while it is still waited for a pause; in a burst the text would be another by then.
+    if (rules && !isBurst && document && !isTooLong(document.text))
+      analyzer.prepare({ path: uri, text: document.text }, rules);
   }
 
   closed(uri: string): void {

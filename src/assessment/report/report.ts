@@ -34,8 +34,7 @@ export function reportOf(sitting: Sitting, { topics, questions, others }: Report
     scored: assessment.scored,
     topics: partsOf(assessment.topics, titleOf).sort((one, other) => one.score - other.score),
     levels: partsOf(assessment.levels, level => level).sort(
-      (one, other) =>
-        LEVELS.findIndex(level => level === one.id) - LEVELS.findIndex(level => level === other.id),
+      (one, other) => rankOf(one.id) - rankOf(other.id),
     ),
     questions: sitting.places
       // The question that an adaptive sitting had drawn when it ended was not asked.
@@ -129,4 +128,10 @@ function comparisonOf(score: Report['score'], before: Report['score']): string {
   const direction = difference > 0 ? 'above' : 'below';
   const sure = Math.abs(difference) > band ? 'more than chance explains' : 'which chance alone may explain';
   return `${far} ${direction} the sitting before, ${sure}.`;
+}
+
+/** Levels from the first to the last. */
+function rankOf(level: string): number {
+  const ranks: readonly string[] = LEVELS;
+  return ranks.indexOf(level);
 }

@@ -44,7 +44,10 @@ export class ReportPanel implements vscode.Disposable {
   /** @param kept a panel that VS Code has kept at its place over a reload */
   async show(sitting: string, kept?: vscode.WebviewPanel): Promise<void> {
     if (!kept) this.#isAsked = true;
-    const report = await this.actions.report(sitting);
+    const report = await this.actions.report(sitting).catch((error: unknown) => {
+      this.#isAsked = this.#page !== null;
+      throw error;
+    });
     // A tab behind others comes back only when it is looked at, such as when a sitting ends in front of it.
     if (kept && this.#isAsked) {
       kept.dispose();

@@ -47,13 +47,23 @@ interface Analyzed {
 /** A question to Ruff that was asked ahead of the analysis. */
 interface Prepared {
   readonly text: string;
-  readonly key: string;
+  readonly profile: Profile;
   readonly answer: RuffAnswering;
+}
+
+/** What settings come to. */
+interface Profile {
+  /** The gotchas that are not turned off, by id. */
+  readonly active: ReadonlyMap<string, { readonly gotcha: Gotcha; readonly severity: Severity }>;
+  readonly rules: readonly RuffRule[];
+  readonly codes: readonly string[];
+  readonly targetVersion: string;
 }
 
 /** Finds gotchas in Python source. */
 export class Analyzer {
   private readonly files = new Map<string, Analyzed>();
+  private readonly profiles = new WeakMap<AnalysisSettings, Profile>();
   private prepared: Prepared | null = null;
 
   private constructor(
@@ -73,12 +83,12 @@ export class Analyzer {
   /** Findings in the order of their places. The text stays parsed until `close`. */
   analyze(source: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): Finding[] {
     const { targetVersion } = settings;
-    const active = activeGotchas(settings);
-    const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
+    const profile = this.profileOf(settings);
+    const { active, rules } = profile;
     const before = this.files.get(source.path);
     const detection = before?.targetVersion === targetVersion ? before.detection : new Detection();
     // Ruff looks at the whole text while we look at what changed.
-    const asked = before && isTooDeep(before.parsed) ? null : this.ask(source.text, rules, targetVersion);
+    const asked = before && isTooDeep(before.parsed) ? null : this.ask(source.text, profile);
     const parsed = this.parser.parse(source.text, before?.parsed ?? null);
     this.files.set(source.path, { parsed, detection, targetVersion });
     const file = new SourceFile(source.path, parsed, versionOf(targetVersion));
@@ -88,9 +98,8 @@ export class Analyzer {
       if (severity) own.push(toFinding(report, gotcha, severity, file));
     }
     const ruff: Finding[] = [];
-    for (const diagnostic of isTooDeep(parsed)
-      ? []
-      : (asked ?? this.ask(source.text, rules, targetVersion))()) {
+    const diagnostics = isTooDeep(parsed) ? [] : (asked ?? this.ask(source.text, profile))();
+    for (const diagnostic of diagnostics) {
       const rule = rules.find(candidate => candidate.code === diagnostic.code);
       const severity = rule && active.get(rule.gotcha)?.severity;
       if (rule && severity) ruff.push(ruffFinding(diagnostic, rule, severity, file));
@@ -106,20 +115,21 @@ export class Analyzer {
   prepare({ path, text }: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): void {
     const before = this.files.get(path);
     if (!this.ruff.isIdle || (before && isTooDeep(before.parsed))) return;
-    const active = activeGotchas(settings);
-    const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
-    this.prepared = {
-      text,
-      key: keyOf(rules, settings.targetVersion),
-      answer: this.ask(text, rules, settings.targetVersion),
-    };
+    const profile = this.profileOf(settings);
+    this.prepared = { text, profile, answer: this.ask(text, profile) };
   }
 
-  private ask(text: string, rules: readonly RuffRule[], targetVersion: string): RuffAnswering {
+  private ask(text: string, profile: Profile): RuffAnswering {
     const { prepared } = this;
     this.prepared = null;
-    if (prepared?.text === text && prepared.key === keyOf(rules, targetVersion)) return prepared.answer;
-    return this.ruff.ask(text, codesOf(rules), targetVersion);
+    if (prepared?.text === text && prepared.profile === profile) return prepared.answer;
+    return this.ruff.ask(text, profile.codes, profile.targetVersion);
+  }
+
+  private profileOf(settings: AnalysisSettings): Profile {
+    const known = this.profiles.get(settings) ?? profileOf(settings);
+    this.profiles.set(settings, known);
+    return known;
   }
 
   /** Forgets what was parsed under a path. */
@@ -134,22 +144,14 @@ export class Analyzer {
   }
 }
 
-/** The gotchas that are not turned off, by id. */
-function activeGotchas(settings: AnalysisSettings): Map<string, { gotcha: Gotcha; severity: Severity }> {
+function profileOf(settings: AnalysisSettings): Profile {
   const active = new Map<string, { gotcha: Gotcha; severity: Severity }>();
   for (const gotcha of CATALOGUE) {
     const severity = settings.severities[gotcha.id] ?? gotcha.severity;
     if (severity !== 'off') active.set(gotcha.id, { gotcha, severity });
   }
-  return active;
-}
-
-function codesOf(rules: readonly RuffRule[]): string[] {
-  return rules.map(rule => rule.code);
-}
-
-function keyOf(rules: readonly RuffRule[], targetVersion: string): string {
-  return `${targetVersion} ${codesOf(rules).join(' ')}`;
+  const rules = RUFF_RULES.filter(rule => active.has(rule.gotcha));
+  return { active, rules, codes: rules.map(rule => rule.code), targetVersion: settings.targetVersion };
 }
 
 function isTooDeep(parsed: ParsedFile): boolean {

@@ -41,6 +41,12 @@ describe('the analyzer', function () {
     assert.deepEqual(ids(first), ['env-default-type']);
   });
 
+  it('takes what is indented for no reason for an error, and concludes nothing from what may be out of sight', () => {
+    const text = 'class A:\n    def __eq__(self, other):\n        return True\nx = 1\n';
+    assert.deepEqual(ids(text), ['eq-without-hash']);
+    assert.deepEqual(ids(`${text}    y = [[0] * 3] * 3\n`), ['repeated-rows']);
+  });
+
   it('keeps what Ruff alone finds', () => {
     const [only] = analyze('import os\nprint(os.getenv("N", 4))\n');
     assert.equal(only?.id, 'env-default-type');

@@ -1,7 +1,6 @@
 import { Lines } from './lines';
+import { CONTINUES } from './sections';
 
-/** They go on with the statement before. */
-const CONTINUES = /^(?:[)\]}]|(?:else|elif|except|finally)\b)/;
 /** No bracket of a statement before it holds such a line: the bracket was never closed. */
 const DEFINES = /^(?:def|class|async\s+def)\b/;
 

@@ -41,6 +41,8 @@ export interface Member {
 export class Section {
   readonly height: number;
   readonly hasError: boolean;
+  /** All that was parsed by itself in it. */
+  readonly pieces: readonly Piece[];
 
   constructor(
     /** All of it, or a class without what is in its members. */
@@ -49,6 +51,7 @@ export class Section {
     readonly members: readonly Member[],
     readonly part: ModulePart,
   ) {
+    this.pieces = [piece, ...members.map(member => member.piece)];
     const statements = piece.children.filter(child => child.type !== 'comment');
     this.height = Math.max(0, ...statements.map(child => child.height));
     // What is indented though nothing before it opens a block is an error that the section itself does not show.
@@ -70,11 +73,6 @@ export class Section {
 
   get end(): number {
     return this.start + this.text.length;
-  }
-
-  /** All that was parsed by itself in it. */
-  get pieces(): Piece[] {
-    return [this.piece, ...this.members.map(({ piece }) => piece)];
   }
 
   moveTo(start: number): void {

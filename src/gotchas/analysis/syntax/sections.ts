@@ -9,7 +9,7 @@ import { Lines } from './lines';
  */
 
 /** They go on with the statement before. */
-const CONTINUES = /^(?:[)\]}]|(?:else|elif|except|finally)\b)/;
+export const CONTINUES = /^(?:[)\]}]|(?:else|elif|except|finally)\b)/;
 /** No bracket holds a line at the margin that begins so: the bracket was never closed. */
 const BEGINS_ANEW =
   /^(?:@|(?:def|class|import|try|while|with|return|raise)\b|async\s+def\b|from\s+[\w.]+\s+import\b|if\s+__name__\b)/;
