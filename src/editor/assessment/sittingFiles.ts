@@ -74,7 +74,7 @@ export class SittingFiles implements vscode.Disposable {
       const changedAt = open.has(fsPath) ? null : await changeOf(vscode.Uri.file(fsPath));
       if (changedAt === null || changedAt <= answeredAt) continue;
       await this.#know(question.id);
-      const text = await readFile(fsPath, 'utf8').catch(() => null);
+      const text = await textOf(vscode.Uri.file(fsPath));
       if (text !== null) this.#record(question.id, text);
     }
   }
@@ -93,10 +93,14 @@ export class SittingFiles implements vscode.Disposable {
   /** The editor may come without what was typed last before a crash; a file that was changed since is left as it is. */
   async #bringBack(id: string, document: vscode.TextDocument, changedAt: number): Promise<void> {
     const place = placeOf(this.run.sitting, id);
-    if (!place || place.answer.text === '' || document.isDirty) return;
+    if (!place || place.answer.text === '') return;
+    const onDisk = await textOf(document.uri);
+    // Somebody may type already: nothing is put in the place of that.
+    if (document.isDirty) return;
     if (changedAt > place.answeredAt) {
       // VS Code may have kept the text of before, as the file was not open while it was changed.
-      await vscode.commands.executeCommand('workbench.action.files.revert');
+      if (onDisk !== document.getText())
+        await vscode.commands.executeCommand('workbench.action.files.revert');
       this.#keep(id, document);
       return;
     }
@@ -162,4 +166,9 @@ async function changeOf(file: vscode.Uri): Promise<number | null> {
     ({ mtime }) => mtime,
     () => null,
   );
+}
+
+/** Null when the file cannot be read. */
+async function textOf({ fsPath }: vscode.Uri): Promise<string | null> {
+  return readFile(fsPath, 'utf8').catch(() => null);
 }

@@ -95,6 +95,41 @@ describe('An assessment in the editor', function () {
     assert.equal(changed.getText(), '# by another program\n');
   });
 
+  it('takes nothing back into a file that is as it was left: somebody may type there already', async () => {
+    const session = await started();
+    const { id } = placeOfKind(session, 'code');
+    const document = await fileOf(session, id);
+    await write(document, '# as it was left\n');
+    await document.save();
+    await session.settle();
+    // The change of the file is now younger than the answer.
+    await later(5 * MINUTE, folder);
+    const again = await sitting();
+    const { commands } = vscode;
+    const execute = commands.executeCommand.bind(commands);
+    const given: string[] = [];
+    const noting = (command: string, ...args: unknown[]) => {
+      given.push(command);
+      return execute(command, ...args);
+    };
+    Object.defineProperty(commands, 'executeCommand', { value: noting, configurable: true, writable: true });
+    try {
+      await fileOf(again, id);
+    } finally {
+      Object.defineProperty(commands, 'executeCommand', {
+        value: execute,
+        configurable: true,
+        writable: true,
+      });
+    }
+    assert.deepEqual(
+      given.filter(command => command.endsWith('.revert')),
+      [],
+    );
+    await again.settle();
+    assert.equal(placeOf(again.run.sitting, id)?.answer.text, '# as it was left\n');
+  });
+
   it('does not take a file that was only looked at for an answer', async () => {
     const session = await started();
     const code = placeOfKind(session, 'code');
