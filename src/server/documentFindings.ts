@@ -42,9 +42,13 @@ export class DocumentFindings {
     const isBurst = queue.isWaiting(uri);
     queue.edited(uri);
     const document = documents.get(uri);
-    // What takes longest is under way while it is still waited for a pause; in a burst the text would be another by then.
-    if (rules && !isBurst && document && !isTooLong(document.text))
+    // In a burst the text would be another by then.
+    if (!rules || isBurst || !document || isTooLong(document.text)) return;
+    try {
       analyzer.prepare({ path: uri, text: document.text }, rules);
+    } catch {
+      // The analysis will fail on it as well, and tell.
+    }
   }
 
   closed(uri: string): void {
@@ -94,8 +98,6 @@ export class DocumentFindings {
     try {
       return analyzer.analyze({ path: document.uri, text: document.text }, rules);
     } catch (error) {
-      // Without what was remembered of it, the next edit has a fresh start.
-      analyzer.close(document.uri);
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
       connection.console.error(`${document.uri} could not be analysed: ${what}`);
       return [];

@@ -2,6 +2,7 @@ import { CATALOGUE } from '../catalogue';
 import type { Gotcha, Severity } from '../gotcha';
 import { Detection } from './detection';
 import type { Finding } from './finding';
+import type { Detected } from './look';
 import { mergeFindings } from './mergeFindings';
 import { Noqa } from './noqa';
 import { toFinding } from './report';
@@ -37,9 +38,10 @@ export interface Source {
   readonly text: string;
 }
 
-/** What is kept of a file between two analyses. */
-interface Analyzed {
-  readonly parsed: ParsedFile;
+/** A text that our own detectors have looked at; it is kept for the next text of the file. */
+interface Inspected {
+  readonly file: SourceFile;
+  readonly detected: readonly Detected[];
   readonly detection: Detection;
   readonly targetVersion: string;
 }
@@ -62,7 +64,7 @@ interface Profile {
 
 /** Finds gotchas in Python source. */
 export class Analyzer {
-  private readonly files = new Map<string, Analyzed>();
+  private readonly files = new Map<string, Inspected>();
   private readonly profiles = new WeakMap<AnalysisSettings, Profile>();
   private prepared: Prepared | null = null;
 
@@ -82,23 +84,19 @@ export class Analyzer {
 
   /** Findings in the order of their places. The text stays parsed until `close`. */
   analyze(source: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): Finding[] {
-    const { targetVersion } = settings;
     const profile = this.profileOf(settings);
     const { active, rules } = profile;
     const before = this.files.get(source.path);
-    const detection = before?.targetVersion === targetVersion ? before.detection : new Detection();
     // Ruff looks at the whole text while we look at what changed.
-    const asked = before && isTooDeep(before.parsed) ? null : this.ask(source.text, profile);
-    const parsed = this.parser.parse(source.text, before?.parsed ?? null);
-    this.files.set(source.path, { parsed, detection, targetVersion });
-    const file = new SourceFile(source.path, parsed, versionOf(targetVersion));
+    const asked = before && isTooDeep(before.file.parsed) ? null : this.ask(source.text, profile);
+    const { file, detected } = this.inspect(source, settings.targetVersion);
     const own: Finding[] = [];
-    for (const { gotcha, report } of detection.detect(file)) {
+    for (const { gotcha, report } of detected) {
       const severity = active.get(gotcha)?.severity;
       if (severity) own.push(toFinding(report, gotcha, severity, file));
     }
     const ruff: Finding[] = [];
-    const diagnostics = isTooDeep(parsed) ? [] : (asked ?? this.ask(source.text, profile))();
+    const diagnostics = isTooDeep(file.parsed) ? [] : (asked ?? this.ask(source.text, profile))();
     for (const diagnostic of diagnostics) {
       const rule = rules.find(candidate => candidate.code === diagnostic.code);
       const severity = rule && active.get(rule.gotcha)?.severity;
@@ -111,12 +109,33 @@ export class Analyzer {
     });
   }
 
-  /** Lets Ruff begin with a text that will be analysed in a moment, if it has nothing else to do. */
-  prepare({ path, text }: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): void {
+  /**
+   * Does ahead what can be done of an analysis that will follow in a moment: nobody waits for it then.
+   *
+   * @throws Error what the analysis would throw
+   */
+  prepare(source: Source, settings: AnalysisSettings = DEFAULT_SETTINGS): void {
+    const before = this.files.get(source.path);
+    if (this.ruff.isIdle && !(before && isTooDeep(before.file.parsed))) {
+      const profile = this.profileOf(settings);
+      this.prepared = { text: source.text, profile, answer: this.ask(source.text, profile) };
+    }
+    this.inspect(source, settings.targetVersion);
+  }
+
+  /** What our own detectors find, whether it is turned on or not. */
+  private inspect({ path, text }: Source, targetVersion: string): Inspected {
     const before = this.files.get(path);
-    if (!this.ruff.isIdle || (before && isTooDeep(before.parsed))) return;
-    const profile = this.profileOf(settings);
-    this.prepared = { text, profile, answer: this.ask(text, profile) };
+    const isSameTarget = before?.targetVersion === targetVersion;
+    if (isSameTarget && before.file.text === text) return before;
+    // What was known of the text before is used up, and worth nothing should this fail half-way.
+    this.files.delete(path);
+    const detection = isSameTarget ? before.detection : new Detection();
+    const parsed = this.parser.parse(text, before?.file.parsed ?? null);
+    const file = new SourceFile(path, parsed, versionOf(targetVersion));
+    const inspected = { file, detected: detection.detect(file), detection, targetVersion };
+    this.files.set(path, inspected);
+    return inspected;
   }
 
   private ask(text: string, profile: Profile): RuffAnswering {

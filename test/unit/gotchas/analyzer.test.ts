@@ -41,6 +41,23 @@ describe('the analyzer', function () {
     assert.deepEqual(ids(first), ['env-default-type']);
   });
 
+  it('finds the same after it has looked ahead at texts that were never analysed', () => {
+    const texts = [
+      'def add(item, bucket=[]):\n    bucket.append(item)\n    return bucket\n',
+      'def add(item, bucket=[]):\n    bucket.append(item\n    return bucket\n',
+      'def add(item, bucket=None):\n    bucket.append(item)\n    return bucket\nx = 1\nprint(x is 1)\n',
+      'x = 1\nprint(x is 1)\n',
+    ];
+    for (const ahead of texts)
+      for (const text of texts) {
+        analyzer.analyze({ path: 'b.py', text: texts[0] ?? '' });
+        analyzer.prepare({ path: 'b.py', text: ahead });
+        analyzer.prepare({ path: 'b.py', text });
+        assert.deepEqual(analyzer.analyze({ path: 'b.py', text }), analyze(text));
+      }
+    analyzer.close('b.py');
+  });
+
   it('takes what is indented for no reason for an error, and concludes nothing from what may be out of sight', () => {
     const text = 'class A:\n    def __eq__(self, other):\n        return True\nx = 1\n';
     assert.deepEqual(ids(text), ['eq-without-hash']);
