@@ -73,7 +73,7 @@ export class LogReader {
     return this.#open(async (file, identity) => {
       const { size } = identity;
       if (known > size) return null;
-      this.#offset = await eachLine(file, 0, known, () => undefined, this.#passOn(size));
+      this.#offset = await eachLine(file, 0, known, null, this.#passOn(size));
       if (this.#offset !== known || this.#digest?.copy().digest('hex') !== digest) return null;
       return this.#readOn(file, identity);
     });
