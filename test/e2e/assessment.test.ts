@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import type { Question } from '../../src/bank/question';
 import { keepFailurePictures } from './failurePictures';
 import { Workbench } from './workbench';
 
@@ -20,10 +21,21 @@ interface Line {
   readonly questions?: readonly { readonly id: string; readonly kind: string }[];
 }
 
+/** As the bank that ships has it. */
+function questionOf(id: string): Question {
+  return JSON.parse(readFileSync(path.join('dist', 'bank', `${id}.json`), 'utf8'));
+}
+
+/** A page shows what Markdown means: only letters and digits are the same. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 describe('an assessment in the workbench', function () {
   this.timeout(8 * 60_000);
   let workbench: Workbench;
   let reloadMs = 10_000;
+  let answeredRight = 0;
   const page = (): FrameLocator => workbench.webview;
 
   before(async () => {
@@ -90,9 +102,37 @@ describe('an assessment in the workbench', function () {
     await page().getByRole('timer').waitFor({ timeout: 60_000 });
   }
 
+  /** Answers the question that is shown, as a learner does who knows it or who does not. */
+  async function answer(question: Question, isRight: boolean): Promise<void> {
+    if (question.kind === 'code') {
+      await page().getByRole('button', { name: 'Open the file' }).click();
+      const file = `${question.id.replaceAll('-', '_')}.py`;
+      await workbench.editor(file).waitFor();
+      await workbench.replaceText(file, question.solutions[0]?.text ?? '');
+    } else if (question.kind === 'output' && question.options.length === 0) {
+      await page()
+        .getByRole('textbox')
+        .fill(isRight ? question.output : 'nothing');
+    } else if (question.kind !== 'explain') {
+      const wanted = question.options.filter(({ correct }) => correct === isRight);
+      for (const { text } of isRight ? wanted : wanted.slice(0, 1)) {
+        const options = await page().locator('.option').allInnerTexts();
+        const place = options.findIndex(shown => lettersOf(shown).endsWith(lettersOf(text)));
+        await page().locator('.option').nth(place).click();
+      }
+    }
+  }
+
   async function handIn(): Promise<void> {
     await page().getByRole('button', { name: 'Hand in' }).click();
     await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Hand in' }).click();
+  }
+
+  async function lookedAt(name: string): Promise<void> {
+    await workbench.inEveryTheme(async () => {
+      await workbench.assertSound();
+      await workbench.screenshot(name);
+    });
   }
 
   async function report(): Promise<void> {
@@ -115,7 +155,25 @@ describe('an assessment in the workbench', function () {
         .count(),
       0,
     );
-    await workbench.screenshot('assessment');
+  });
+
+  it('takes an answer to everything that is not explained: some right, some wrong, and a program', async () => {
+    const { questions = [] } = log().find(({ type }) => type === 'begun') ?? {};
+    const code = questions.findLastIndex(({ kind }) => kind === 'code');
+    const rightly: string[] = [];
+    for (const [place, { id, kind }] of questions.entries()) {
+      if (kind === 'explain' || (kind === 'code' && place !== code)) continue;
+      const question = questionOf(id);
+      await page().getByRole('navigation').getByRole('button').nth(place).click();
+      await page().getByRole('heading', { name: question.title }).waitFor();
+      const isRight = place % 3 !== 2 || kind === 'code';
+      await answer(question, isRight);
+      if (isRight) rightly.push(id);
+      await logHolds(line => line.type === 'answered' && line.question === id);
+    }
+    answeredRight = rightly.length;
+    assert.ok(answeredRight > 5);
+    await lookedAt('assessment');
   });
 
   it('keeps what is typed through a reload of the window and a killed extension host', async () => {
@@ -176,6 +234,11 @@ describe('an assessment in the workbench', function () {
     await page()
       .getByText(/between \d{3} and \d{3}/)
       .waitFor();
+    const right = page().locator('summary').filter({ hasText: 'Right:' });
+    assert.equal(await right.count(), answeredRight);
+    await workbench.openContainer('Python Drill');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await lookedAt('report');
     for (const [place, text] of [
       [typed, 'Written in the last minute'],
       [code, '# never checked, never saved'],
@@ -184,7 +247,7 @@ describe('an assessment in the workbench', function () {
       await question.locator('summary').click();
       await question.getByText(text).waitFor();
     }
-    await workbench.screenshot('report');
+    await lookedAt('report-questions');
     assert.ok(log().some(({ type }) => type === 'closed'));
   });
 

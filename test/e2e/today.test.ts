@@ -5,7 +5,7 @@ import type { BankIndex } from '../../src/bank/question';
 import { encodeAttempt } from '../../src/progress/logLine';
 import { attempt } from '../unit/progress/attempts';
 import { keepFailurePictures } from './failurePictures';
-import { type Theme, Workbench } from './workbench';
+import { Workbench } from './workbench';
 
 const MACHINE = 'e2e';
 const LOG = path.join('progress', `attempts-${MACHINE}.jsonl`);
@@ -50,66 +50,65 @@ function begin(storage: string): void {
   rmSync(path.join(storage, LOG), { recursive: true, force: true });
 }
 
-for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'] satisfies Theme[]) {
-  describe(`Today in a ${theme} workbench`, () => {
-    let workbench: Workbench;
+describe('Today in the workbench, in every theme', () => {
+  let workbench: Workbench;
 
-    before(async () => {
-      workbench = await Workbench.open({
-        theme,
-        size: { width: 1100, height: 760 },
-        settings: { 'pythonDrill.dailyMinutes': BUDGET_MINUTES },
-        prepare: remember([]),
-      });
-    });
-    keepFailurePictures(() => workbench);
-    after(() => workbench?.close());
-
-    const reopened = async (prepare: (storage: string) => void) => {
-      await workbench.reopen(prepare);
-      await workbench.openContainer('Python Drill');
-    };
-    const looked = async (name: string) => {
-      await workbench.assertSidebarSound();
-      await workbench.sidebarScreenshot(`today-${name}`);
-    };
-
-    it('has new questions for somebody who begins', async () => {
-      await workbench.openContainer('Python Drill');
-      await workbench.treeItem(/^New, 0 of \d+ done/u).waitFor();
-      await looked('new');
-    });
-
-    it('has a day of what is due, and says that the rest of the pile is spread', async () => {
-      await reopened(remember(PILE));
-      await workbench.treeItem(/^Due for review, 0 of \d+ done/u).waitFor();
-      await workbench.treeItem(/more are due\. They are spread over the next \d+ days/u).waitFor();
-      await workbench.container(/\d+ questions? due for review today/u).waitFor();
-      await looked('pile');
-      await workbench.screenshot('today');
-    });
-
-    it('begins a question that is due from the palette', async () => {
-      await workbench.runCommand('Start Python drill');
-      await workbench.quickPick.getByRole('option', { name: /today/iu }).first().waitFor();
-      await workbench.screenshot('today-start');
-      await workbench.page.keyboard.press('Escape');
-    });
-
-    it('ends, and says what was gained', async () => {
-      await reopened(remember(DONE));
-      await workbench.treeItem('Done for today').waitFor();
-      await workbench.treeItem(/1 question in 4 min, 1 right/u).waitFor();
-      await workbench.treeItem('Practise ahead').waitFor();
-      await looked('done');
-    });
-
-    it('says that it could not be planned, and offers what can be done about it', async () => {
-      await reopened(spoil);
-      await workbench.sidebar.getByText(/Today could not be planned/u).waitFor();
-      await workbench.sidebar.getByRole('button', { name: 'Try again' }).first().waitFor();
-      await looked('failed');
-      assert.equal(await workbench.treeItem(/Due for review/u).count(), 0);
+  before(async () => {
+    workbench = await Workbench.open({
+      theme: 'dark',
+      size: { width: 1100, height: 760 },
+      settings: { 'pythonDrill.dailyMinutes': BUDGET_MINUTES },
+      prepare: remember([]),
     });
   });
-}
+  keepFailurePictures(() => workbench);
+  after(() => workbench?.close());
+
+  const reopened = async (prepare: (storage: string) => void) => {
+    await workbench.reopen(prepare);
+    await workbench.openContainer('Python Drill');
+  };
+  const looked = (name: string) =>
+    workbench.inEveryTheme(async () => {
+      await workbench.assertSidebarSound();
+      await workbench.sidebarScreenshot(`today-${name}`);
+    });
+
+  it('has new questions for somebody who begins', async () => {
+    await workbench.openContainer('Python Drill');
+    await workbench.treeItem(/^New, 0 of \d+ done/u).waitFor();
+    await looked('new');
+  });
+
+  it('has a day of what is due, and says that the rest of the pile is spread', async () => {
+    await reopened(remember(PILE));
+    await workbench.treeItem(/^Due for review, 0 of \d+ done/u).waitFor();
+    await workbench.treeItem(/more are due\. They are spread over the next \d+ days/u).waitFor();
+    await workbench.container(/\d+ questions? due for review today/u).waitFor();
+    await looked('pile');
+    await workbench.inEveryTheme(() => workbench.screenshot('today'));
+  });
+
+  it('begins a question that is due from the palette', async () => {
+    await workbench.runCommand('Start Python drill');
+    await workbench.quickPick.getByRole('option', { name: /today/iu }).first().waitFor();
+    await workbench.screenshot('today-start');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('ends, and says what was gained', async () => {
+    await reopened(remember(DONE));
+    await workbench.treeItem('Done for today').waitFor();
+    await workbench.treeItem(/1 question in 4 min, 1 right/u).waitFor();
+    await workbench.treeItem('Practise ahead').waitFor();
+    await looked('done');
+  });
+
+  it('says that it could not be planned, and offers what can be done about it', async () => {
+    await reopened(spoil);
+    await workbench.sidebar.getByText(/Today could not be planned/u).waitFor();
+    await workbench.sidebar.getByRole('button', { name: 'Try again' }).first().waitFor();
+    await looked('failed');
+    assert.equal(await workbench.treeItem(/Due for review/u).count(), 0);
+  });
+});

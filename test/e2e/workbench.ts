@@ -4,20 +4,27 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser, newPage } from '../../scripts/host/browser.mjs';
+import { writeSettings } from '../../scripts/host/settings.mjs';
 import { type Server, startServer, workbenchAddress } from '../../scripts/host/startServer.mjs';
 import { Processes } from '../../scripts/lib/processes.mjs';
 import { type Stage, setStage } from '../../scripts/test/stage.mjs';
 import { familyOf } from './family';
 import { preparedHosts } from './hosts';
 
+/** The titles of the themes, and what workbench and pages are marked with while they wear them. */
 const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  highContrast: 'Default High Contrast',
-  highContrastLight: 'Default High Contrast Light',
+  dark: { title: 'Default Dark Modern', workbench: 'vs-dark', page: 'vscode-dark' },
+  light: { title: 'Default Light Modern', workbench: 'vs', page: 'vscode-light' },
+  highContrast: { title: 'Default High Contrast', workbench: 'hc-black', page: 'vscode-high-contrast' },
+  highContrastLight: {
+    title: 'Default High Contrast Light',
+    workbench: 'hc-light',
+    page: 'vscode-high-contrast-light',
+  },
 } as const;
 
 export type Theme = keyof typeof THEMES;
+const ALL_THEMES = Object.keys(THEMES) as Theme[];
 
 /** A first start on a machine with two cores: server, extension host and page at once. */
 const OPEN_MS = 60_000;
@@ -54,11 +61,19 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+interface WorkbenchParts {
+  readonly theme: Theme;
+  readonly stage: Stage;
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly output: string;
+}
+
 /** A VS Code workbench in a browser, with the extension installed and a fresh practice folder open. */
 export class Workbench {
   /** What pages and workbench logged as errors since the start. */
   readonly errors: string[] = [];
-  readonly #theme: Theme;
+  #theme: Theme;
   readonly #stage: Stage;
   readonly #server: Server;
   readonly #browser: Browser;
@@ -66,7 +81,7 @@ export class Workbench {
 
   private constructor(
     readonly page: Page,
-    parts: { theme: Theme; stage: Stage; server: Server; browser: Browser; output: string },
+    parts: WorkbenchParts,
   ) {
     this.#theme = parts.theme;
     this.#stage = parts.stage;
@@ -89,8 +104,7 @@ export class Workbench {
   }: WorkbenchOptions): Promise<Workbench> {
     const hosts = preparedHosts();
     const trust = restricted ? RESTRICTED : {};
-    const look = { 'workbench.colorTheme': THEMES[theme] };
-    const stage = setStage({ ...PLAIN_TYPING, ...look, ...trust, ...settings });
+    const stage = setStage({ ...PLAIN_TYPING, ...wearing(theme), ...trust, ...settings });
     prepare(storageIn(stage));
     const server = await startServer(new Processes(), {
       node: hosts.node,
@@ -103,9 +117,10 @@ export class Workbench {
     const browser = await launchBrowser(hosts.browser);
     const page = await newPage(browser, {
       viewport: size,
-      colorScheme: /light/i.test(theme) ? 'light' : 'dark',
+      colorScheme: schemeOf(theme),
     });
-    const workbench = new Workbench(page, { theme, stage, server, browser, output: hosts.output });
+    const { output } = hosts;
+    const workbench = new Workbench(page, { theme, stage, server, browser, output });
     await workbench.#load();
     return workbench;
   }
@@ -120,6 +135,31 @@ export class Workbench {
   async #load(): Promise<void> {
     await this.page.goto(workbenchAddress(this.#server.url, this.#stage.practice), { timeout: OPEN_MS });
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: OPEN_MS });
+  }
+
+  /** Puts on one theme after the other, the one that it has last, and looks at each. */
+  async inEveryTheme(look: () => Promise<unknown>): Promise<void> {
+    const own = this.#theme;
+    for (const theme of [...ALL_THEMES.filter(one => one !== own), own]) {
+      await this.#putOn(theme);
+      await look();
+    }
+  }
+
+  async #putOn(theme: Theme): Promise<void> {
+    const { workbench, page } = THEMES[theme];
+    await this.page.emulateMedia({ colorScheme: schemeOf(theme) });
+    const worn = this.page.locator(`.monaco-workbench.${workbench}`);
+    // A window that has just come does not watch its settings yet: they are written until it hears of them.
+    for (let left = 10; ; left--) {
+      writeSettings(this.#stage.data, wearing(theme));
+      const isWorn = worn.waitFor({ timeout: 3000 }).then(() => true);
+      if (await (left > 0 ? isWorn.catch(() => false) : isWorn)) break;
+    }
+    // Pages hear of it later.
+    if ((await this.page.locator('iframe.webview.ready:visible').count()) > 0)
+      await this.webview.locator(`body[data-vscode-theme-kind="${page}"]`).waitFor();
+    this.#theme = theme;
   }
 
   /** The practice folder on disk. */
@@ -291,6 +331,14 @@ export class Workbench {
     await this.#server.stop();
     this.#stage.remove();
   }
+}
+
+function wearing(theme: Theme): Readonly<Record<string, unknown>> {
+  return { 'workbench.colorTheme': THEMES[theme].title };
+}
+
+function schemeOf(theme: Theme): 'light' | 'dark' {
+  return theme === 'light' || theme === 'highContrastLight' ? 'light' : 'dark';
 }
 
 /** The folder that the extension keeps its data in. */

@@ -34,7 +34,7 @@ export function reportHtml(report: Report): string {
   const questions = report.questions.map(
     (one, index) => `<section>
 <h3>${index + 1}. ${escaped(one.title)}</h3>
-<p>${escaped(factsOf(one))}</p>
+${markdown(factsOf(one))}
 ${markdown(one.prompt)}
 <h4>Your answer</h4>
 ${texts(one.given, givenForm(one), 'Nothing.', markdown)}

@@ -24,7 +24,7 @@ export function reportQuestion(
         <summary>
           ${sign(question)}
           <span class="summary-title">${index + 1}. ${title}</span>
-          <span class="muted">${remark} ${clockText(usedMs)} of ${minutes} min</span>
+          <span class="muted">${inlineProse(remark)} ${clockText(usedMs)} of ${minutes} min</span>
         </summary>
         <p class="meta">
           <span>${topic}</span><span>${level}</span>

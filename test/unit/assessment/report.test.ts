@@ -186,7 +186,11 @@ describe('A report', () => {
 
   it('is exported as a page with its texts set, its own words as they are, and the points of a rubric', () => {
     const whole = reportOf(sat('b', 2e12, [0, 1, 0.5, 0.5]), sources([]));
-    const own = { ...(whole.questions[2] ?? assert.fail()), given: ['# No heading <b>'] };
+    const own = {
+      ...(whole.questions[2] ?? assert.fail()),
+      given: ['# No heading <b>'],
+      remark: 'No `count` <i>.',
+    };
     const report = {
       ...whole,
       questions: [
@@ -200,6 +204,7 @@ describe('A report', () => {
     const page = reportHtml(report);
     assert.ok(page.includes('<h5>Say</h5>') && page.includes('<code>a</code>'));
     assert.ok(!page.includes('href="javascript') && !page.includes('<img'));
+    assert.ok(page.includes('No <code>count</code> &lt;i&gt;.'));
     assert.ok(page.includes('<pre># No heading &lt;b&gt;</pre>'));
     assert.ok(page.includes('[x] It <em>is</em>.'));
     const markdown = reportMarkdown(report);
