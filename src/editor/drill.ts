@@ -88,6 +88,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   });
   const insights = new Insights(() => library.index.questions, progress.history, {
     retention: () => settings.retention.value,
+    checkpoint: progress.checkpoint,
   });
   const practising = startPractising({
     context,
@@ -169,7 +170,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
       focused ? progress.refresh().catch(showError) : undefined,
     ),
     offered.onDidChange(show),
-    keepProgress(progress, log),
+    keepProgress(progress, insights, log),
     new PackCommands({ ...packServices, showError }),
     authorship,
     practising,

@@ -121,6 +121,11 @@ export class AttemptTable {
     return this.#ids.idOf(row);
   }
 
+  /** The same, of all rows. */
+  get numbersOfQuestions(): Int32Array {
+    return this.#numbersOfTexts.question.subarray(0, this.length);
+  }
+
   question(row: number): string {
     return this.#texts.textOf(this.#numbersOfTexts.question[row] ?? NO_TEXT);
   }

@@ -39,6 +39,22 @@ export class History {
   /** @param table whoever adds to it calls `take` afterwards */
   constructor(readonly table: AttemptTable = new AttemptTable()) {}
 
+  /** @param table its rows are in the order of time, each under its own number */
+  static ofOrdered(table: AttemptTable): History {
+    const history = new History(table);
+    const numbers = table.numbersOfQuestions;
+    const byNumber: number[][] = [];
+    for (let row = 0; row < numbers.length; row += 1) {
+      const number = numbers[row] ?? 0;
+      const rows = byNumber[number];
+      if (rows) rows.push(row);
+      else byNumber[number] = [row];
+    }
+    for (const rows of byNumber) if (rows) history.#ownOf(rows[0] ?? 0).rows.begin(rows);
+    history.#taken = numbers.length;
+    return history;
+  }
+
   /** @returns how many of the entries were not there yet. */
   add(attempts: readonly AttemptFacts[], amendments: readonly Amendment[] = []): number {
     const before = this.table.length;
@@ -189,10 +205,15 @@ function stateAfter(table: AttemptTable, rows: readonly number[]): QuestionProgr
 
 /** Rows that are sorted when they are looked at: a log is in order already, and several are put in order once. */
 class InOrder {
-  readonly #rows: number[] = [];
+  #rows: number[] = [];
   #isSorted = true;
 
   constructor(private readonly table: AttemptTable) {}
+
+  /** @param rows in their order, and for nobody else */
+  begin(rows: number[]): void {
+    this.#rows = rows;
+  }
 
   push(row: number): void {
     const last = this.#rows[this.#rows.length - 1];

@@ -8,6 +8,7 @@ export interface IdDump {
   readonly bytes: Uint8Array;
   readonly ends: Int32Array;
   readonly hashes: Int32Array;
+  readonly slots: Int32Array;
 }
 
 /**
@@ -20,16 +21,16 @@ export class IdTable {
   #ends: Int32Array = new Int32Array(FIRST_IDS);
   #hashes: Int32Array = new Int32Array(FIRST_IDS);
   /** For each hash, the number of an id plus one; 0 is free, and the next slot is taken where one is not. */
-  #slots = new Int32Array(FIRST_IDS * 2);
+  #slots: Int32Array = new Int32Array(FIRST_IDS * 2);
   #size = 0;
 
-  static restore({ bytes, ends, hashes }: IdDump): IdTable {
+  static restore({ bytes, ends, hashes, slots }: IdDump): IdTable {
     const ids = new IdTable();
     ids.#size = ends.length;
     ids.#ends = ends;
     ids.#hashes = hashes;
+    ids.#slots = slots;
     ids.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    ids.#grow();
     return ids;
   }
 
@@ -38,6 +39,7 @@ export class IdTable {
       bytes: this.#bytes.subarray(0, this.#begin(this.#size)),
       ends: this.#ends.subarray(0, this.#size),
       hashes: this.#hashes.subarray(0, this.#size),
+      slots: this.#slots,
     };
   }
 
@@ -61,10 +63,12 @@ export class IdTable {
       slot = (slot + 1) & mask;
     }
     const number = this.#size;
+    // What was restored has room for no more than it holds.
+    if (number >= this.#hashes.length) this.#lengthen();
     this.#append(bytes, from, to);
     this.#hashes[number] = hash;
     this.#slots[slot] = this.#size;
-    if (this.#size === this.#hashes.length) this.#grow();
+    if (this.#size * 2 > this.#slots.length) this.#spread();
     return number;
   }
 
@@ -101,17 +105,20 @@ export class IdTable {
     this.#size += 1;
   }
 
-  #grow(): void {
-    let capacity = FIRST_IDS;
-    while (capacity <= this.#size) capacity *= 2;
+  #lengthen(): void {
+    const capacity = Math.max(FIRST_IDS, this.#size * 2);
     const [ends, hashes] = [new Int32Array(capacity), new Int32Array(capacity)];
     ends.set(this.#ends);
     hashes.set(this.#hashes);
     [this.#ends, this.#hashes] = [ends, hashes];
-    this.#slots = new Int32Array(capacity * 2);
+  }
+
+  /** Over more slots, of which at most half are taken. */
+  #spread(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
     const mask = this.#slots.length - 1;
     for (let number = 0; number < this.#size; number += 1) {
-      let slot = (hashes[number] ?? 0) & mask;
+      let slot = (this.#hashes[number] ?? 0) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = number + 1;
     }

@@ -1,5 +1,6 @@
 import type { Level } from '../bank/question';
 import { type Work, workOf } from './activity';
+import { type Checkpoint, NO_CHECKPOINT } from './checkpoint';
 import { type Day, today as dayAt, localOffset, type OffsetAt } from './days';
 import { Hesitations } from './hesitation';
 import type { History } from './history';
@@ -15,6 +16,8 @@ export interface InsightsOptions {
   readonly offsetAt?: OffsetAt;
   /** The share of what is due that should still be known; asked each time, as it is a setting. */
   readonly retention?: () => number;
+  /** What an earlier start has worked out. */
+  readonly checkpoint?: Checkpoint | null;
 }
 
 interface Derived {
@@ -44,6 +47,7 @@ export class Insights {
   readonly #now: () => number;
   readonly #offsetAt: OffsetAt;
   readonly #retention: () => number;
+  readonly #checkpoint: Checkpoint;
   #bank: ForBank;
   #kept: KeptSchedule | null = null;
 
@@ -53,10 +57,17 @@ export class Insights {
     private readonly history: History,
     options: InsightsOptions = {},
   ) {
+    this.#checkpoint = options.checkpoint ?? NO_CHECKPOINT;
     this.#bank = this.#for(questions());
     this.#now = options.now ?? Date.now;
     this.#offsetAt = options.offsetAt ?? localOffset;
     this.#retention = options.retention ?? (() => RETENTION.usual);
+  }
+
+  /** What a later start can go on from: of all that was worked out today. */
+  get checkpoint(): Checkpoint {
+    const { memories, standings } = this.#forNow();
+    return { memories: memories.marksOf(this.today), strengths: standings.marksOf(this.today) };
   }
 
   get asked(): readonly Asked[] {
@@ -178,8 +189,8 @@ export class Insights {
       asked,
       byId: new Map(asked.map(one => [one.id, one])),
       derived: new Map(),
-      memories: new Memories(question => this.reviews(question)),
-      standings: new Standings(asked, question => this.reviews(question)),
+      memories: new Memories(question => this.reviews(question), this.#checkpoint.memories),
+      standings: new Standings(asked, question => this.reviews(question), this.#checkpoint.strengths),
     };
   }
 }

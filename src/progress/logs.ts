@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AttemptTable } from './attemptTable';
+import type { Checkpoint } from './checkpoint';
 import { History } from './history';
 import { LineScanner } from './lineScanner';
 import { type Added, LogReader } from './logReader';
@@ -36,7 +37,9 @@ export class Logs {
   private constructor(
     private readonly place: LogPlace,
     readonly history: History,
+    /** What was taken from a snapshot instead of being read. */
     readonly isFromSnapshot = false,
+    readonly checkpoint: Checkpoint | null = null,
   ) {
     this.own = new OwnLog(join(place.folder, ownName(place)), history.table, place.append);
   }
@@ -63,13 +66,18 @@ export class Logs {
   /** @returns null when what the snapshot was made from does not stand there any more, to the last byte. */
   static async #after(snapshot: Snapshot, place: LogPlace): Promise<Logs | null> {
     if (snapshot.own.name !== ownName(place)) return null;
-    const logs = new Logs(place, new History(AttemptTable.restore(snapshot.table)), true);
+    const history = History.ofOrdered(AttemptTable.restore(snapshot.table));
+    const logs = new Logs(place, history, true, snapshot.checkpoint);
     logs.history.take(snapshot.amendments);
-    for (const { name, ...beginning } of snapshot.logs) {
+    // One is read while another is gone through.
+    const reading = snapshot.logs.map(async ({ name, ...beginning }) => {
       const added = await logs
         .#readerOf(name)
         .readAfter(beginning)
         .catch(() => null);
+      return { name, added };
+    });
+    for (const { name, added } of await Promise.all(reading)) {
       if (added === null) return null;
       logs.history.take(added.amendments);
       if (name !== snapshot.own.name) continue;
@@ -106,9 +114,10 @@ export class Logs {
   /**
    * Keeps what was read when the logs were opened, if much of it was not kept yet.
    *
+   * @param checkpoint what was worked out since
    * @returns whether it was worth it. Rejects with the system's error.
    */
-  async keep(): Promise<boolean> {
+  async keep(checkpoint: () => Checkpoint | null): Promise<boolean> {
     const material = this.#material;
     this.#material = null;
     if (!material || !this.place.snapshots) return false;
@@ -125,7 +134,13 @@ export class Logs {
       amendments: material.own.amendments,
     };
     const { logs, amendments } = material;
-    await this.place.snapshots.write({ logs, table: ordered.dump(), amendments, own });
+    await this.place.snapshots.write({
+      logs,
+      table: ordered.dump(),
+      amendments,
+      own,
+      checkpoint: checkpoint(),
+    });
     return true;
   }
 

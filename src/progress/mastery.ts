@@ -43,6 +43,15 @@ export function creditOf(score: number | null, grade: Grade): number {
   return score ?? CREDIT[grade];
 }
 
+/** All that a strength is. */
+export interface StrengthState {
+  readonly mean: number;
+  readonly variance: number;
+  /** Of the last answer. */
+  readonly day: Day | null;
+  readonly count: number;
+}
+
 /**
  * A Kalman filter for a strength that drifts, observed through right and wrong answers: Glicko's update for one learner
  * against questions of known difficulty (Glickman 1999, "Parameter estimation in large dynamic paired comparison
@@ -54,6 +63,19 @@ export class Strength {
   #variance = UNKNOWN.sd ** 2;
   #day: Day | null = null;
   #count = 0;
+
+  /** @param from to go on from */
+  constructor(from: StrengthState | null = null) {
+    if (!from) return;
+    this.#mean = from.mean;
+    this.#variance = from.variance;
+    this.#day = from.day;
+    this.#count = from.count;
+  }
+
+  get state(): StrengthState {
+    return { mean: this.#mean, variance: this.#variance, day: this.#day, count: this.#count };
+  }
 
   /**
    * Answers come in the order of their days.

@@ -46,13 +46,14 @@ export class Planner {
     );
     // Each is looked at several times.
     const cards = new Map(insights.asked.map(({ id }) => [id, insights.cardAtDawn(id)]));
+    const minutes = new Map(insights.asked.map(one => [one.id, this.#minutes(one, day, pace)]));
     return planToday({
       day,
       budgetMinutes: options.budgetMinutes(),
       asked: insights.asked,
       cardOf: id => cards.get(id) ?? null,
       topicOf: id => topics.get(id) ?? UNKNOWN,
-      minutesOf: one => this.#minutes(one, day, pace),
+      minutesOf: ({ id }) => minutes.get(id) ?? 0,
       foundOf: options.foundOf,
       planned: options.planned(day),
       mayBegin: options.mayBegin ?? (() => true),

@@ -1,5 +1,6 @@
 import type { Amendment } from './amendment';
 import type { Attempt, AttemptFacts } from './attempt';
+import type { Checkpoint } from './checkpoint';
 import type { History, QuestionProgress } from './history';
 import { appendLines } from './logFile';
 import type { Entries } from './logLine';
@@ -62,6 +63,11 @@ export class Progress {
   /** Whether a part of it was not read anew. */
   get isFromSnapshot(): boolean {
     return this.logs.isFromSnapshot;
+  }
+
+  /** What an earlier start has worked out, for `Insights`. */
+  get checkpoint(): Checkpoint | null {
+    return this.logs.checkpoint;
   }
 
   stateOf(question: string): QuestionProgress {
@@ -132,10 +138,11 @@ export class Progress {
   /**
    * Makes the next start quicker, if there is much to read: keeps what was read at this one.
    *
+   * @param checkpoint what `Insights` worked out
    * @returns whether it was worth it. Rejects with the system's error; nothing is lost then.
    */
-  keep(): Promise<boolean> {
-    return this.logs.keep();
+  keep(checkpoint: () => Checkpoint | null = () => null): Promise<boolean> {
+    return this.logs.keep(checkpoint);
   }
 
   onDidChange(listener: () => void): { dispose(): void } {

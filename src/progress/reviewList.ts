@@ -75,6 +75,17 @@ export class ReviewList {
     return this.#length === 0 ? null : this.day(0);
   }
 
+  /** How many there were before a day. */
+  countBefore(day: Day): number {
+    let [low, high] = [0, this.#length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.day(middle) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Whether there was one on a day. */
   isOn(day: Day): boolean {
     return this.days.includes(day);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Amendment } from './amendment';
 import type { TableDump } from './attemptTable';
+import type { Checkpoint } from './checkpoint';
 
 /** The beginning of a log, by its length and the SHA-256 of all its bytes. */
 export interface Beginning {
@@ -22,6 +23,8 @@ export interface Snapshot {
     readonly rows: Int32Array;
     readonly amendments: readonly Amendment[];
   };
+  /** What had been worked out when it was made. */
+  readonly checkpoint: Checkpoint | null;
 }
 
 interface Kept extends Snapshot {
@@ -30,7 +33,7 @@ interface Kept extends Snapshot {
 }
 
 /** To be raised with the meaning of what is kept. */
-const FORMAT = 1;
+const FORMAT = 2;
 const DIGEST_BYTES = 32;
 
 /** Where a snapshot is kept: a file that may be missing, old or damaged, and then is as good as none. */
@@ -50,7 +53,7 @@ export class SnapshotFile {
   /** @returns null when there is none that can be trusted. */
   async read(): Promise<Snapshot | null> {
     try {
-      const bytes = await readFile(this.path);
+      const bytes = await bytesOf(this.path);
       const body = bytes.subarray(DIGEST_BYTES);
       if (!bytes.subarray(0, DIGEST_BYTES).equals(digestOf(body))) return null;
       const kept: Kept = deserialize(body);
@@ -74,6 +77,18 @@ export class SnapshotFile {
       await rm(temporary, { force: true }).catch(() => undefined);
       throw error;
     }
+  }
+}
+
+/** In one read: `readFile` takes a long file in small pieces. */
+async function bytesOf(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size), 0, size, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 

@@ -116,12 +116,10 @@ export function planToday(input: TodayInput): Today {
 function dueOn({ day, asked, cardOf }: TodayInput): Asked[] {
   const due = asked.flatMap(one => {
     const card = cardOf(one.id);
-    return card && card.due <= day ? [{ one, card }] : [];
+    if (!card || card.due > day) return [];
+    return [{ one, waits: Math.max(0, day - card.due - PATIENCE_DAYS), stability: card.stability }];
   });
-  const waits = ({ due: since }: Card) => Math.max(0, day - since - PATIENCE_DAYS);
-  due.sort(
-    (a, b) => waits(b.card) - waits(a.card) || a.card.stability - b.card.stability || byId(a.one, b.one),
-  );
+  due.sort((a, b) => b.waits - a.waits || a.stability - b.stability || byId(a.one, b.one));
   return due.map(({ one }) => one);
 }
 

@@ -44,7 +44,7 @@ async function main() {
   const { isFromSnapshot } = progress;
   const attempts = progress.attempts().length;
   const keeping = performance.now();
-  await progress.keep();
+  await progress.keep(shown.checkpoint);
   const keepMs = performance.now() - keeping;
   const appendMs = [];
   for (let i = 0; i < 20; i += 1) {

@@ -1,4 +1,5 @@
 import { LEVELS } from '../../src/bank/question';
+import type { Checkpoint } from '../../src/progress/checkpoint';
 import { Insights } from '../../src/progress/insights';
 import { Planner } from '../../src/progress/planner';
 import type { NewAttempt, Progress } from '../../src/progress/progress';
@@ -8,7 +9,7 @@ import { NOW, QUESTIONS, questionId } from './generatedLogs';
 const TOPICS = 15;
 
 /** What the sidebar and its Today view show, worked out from everything. */
-export function deriveAll(progress: Progress): { again(): void } {
+export function deriveAll(progress: Progress): { again(): void; checkpoint(): Checkpoint } {
   const asked: Asked[] = Array.from({ length: QUESTIONS }, (_, i) => ({
     id: questionId(i),
     kind: i % 5 < 2 ? 'code' : 'choice',
@@ -17,7 +18,10 @@ export function deriveAll(progress: Progress): { again(): void } {
     covers: [`concept-${i % 200}`],
     minutes: 3 + (i % 6),
   }));
-  const insights = new Insights(() => asked, progress.history, { now: () => NOW });
+  const insights = new Insights(() => asked, progress.history, {
+    now: () => NOW,
+    checkpoint: progress.checkpoint,
+  });
   const options = { budgetMinutes: () => 30, foundOf: () => 0, planned: () => [] };
   const planner = new Planner(insights, options);
   const again = () => {
@@ -26,7 +30,7 @@ export function deriveAll(progress: Progress): { again(): void } {
     for (let topic = 0; topic < TOPICS; topic += 1) insights.topic(`topic-${topic}`);
   };
   again();
-  return { again };
+  return { again, checkpoint: () => insights.checkpoint };
 }
 
 export function attemptNow(i: number): NewAttempt {

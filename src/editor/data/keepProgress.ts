@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { Insights } from '../../progress/insights';
 import type { Progress } from '../../progress/progress';
 import { SnapshotFile } from '../../progress/snapshot';
 import type { Log } from '../log';
@@ -15,10 +16,18 @@ export function snapshotFile({ extension, extensionMode, globalStorageUri }: vsc
   return new SnapshotFile(path.join(globalStorageUri.fsPath, 'progress.snapshot'), version);
 }
 
-/** Keeps what was read once nobody waits for anything. Without it the next start takes longer, and that is all. */
-export function keepProgress(progress: Pick<Progress, 'keep'>, log: Pick<Log, 'debug'>): vscode.Disposable {
+/**
+ * Keeps what was read and worked out once nobody waits for anything. Without it the next start takes longer, and that is
+ * all.
+ */
+export function keepProgress(
+  progress: Pick<Progress, 'keep'>,
+  insights: Pick<Insights, 'checkpoint'>,
+  log: Pick<Log, 'debug'>,
+): vscode.Disposable {
   const timer = setTimeout(() => {
-    progress.keep().catch((error: unknown) => log.debug(`What was read is not kept: ${String(error)}`));
+    const keeping = progress.keep(() => insights.checkpoint);
+    keeping.catch((error: unknown) => log.debug(`What was read is not kept: ${String(error)}`));
   }, QUIET_MS);
   return new vscode.Disposable(() => clearTimeout(timer));
 }
