@@ -56,8 +56,19 @@ export class Print {
   }
 }
 
+/** A list does not change, and is asked for its print by its memory and by each part that it belongs to. */
+const known = new WeakMap<ReviewList, { readonly before: Day; readonly print: number }>();
+
 /** The print of the reviews before a day: of all that memories and strengths hang on. */
 export function printOf(reviews: ReviewList, before: Day): number {
+  const one = known.get(reviews);
+  if (one?.before === before) return one.print;
+  const print = printAnew(reviews, before);
+  known.set(reviews, { before, print });
+  return print;
+}
+
+function printAnew(reviews: ReviewList, before: Day): number {
   const count = reviews.countBefore(before);
   const print = new Print().add(count);
   for (let i = 0; i < count; i += 1) {

@@ -188,18 +188,17 @@ function forget(own: Own): void {
   own.revision += 1;
 }
 
+/** @param rows oldest first */
 function stateAfter(table: AttemptTable, rows: readonly number[]): QuestionProgress {
   if (rows.length === 0) return NOT_TRIED;
   let solved = false;
   let bestMs: number | null = null;
-  let lastAt = 0;
   for (const row of rows) {
-    if (table.outcome(row) === 'solved') {
-      solved = true;
-      if (!table.solutionSeen(row)) bestMs = Math.min(table.ms(row), bestMs ?? table.ms(row));
-    }
-    lastAt = Math.max(lastAt, table.at(row));
+    if (table.outcome(row) !== 'solved') continue;
+    solved = true;
+    if (!table.solutionSeen(row)) bestMs = Math.min(table.ms(row), bestMs ?? table.ms(row));
   }
+  const lastAt = table.at(rows[rows.length - 1] ?? 0);
   return { status: solved ? 'solved' : 'tried', attempts: rows.length, bestMs, lastAt };
 }
 

@@ -81,12 +81,8 @@ export class Logs {
       if (added === null) return null;
       logs.history.take(added.amendments);
       if (name !== snapshot.own.name) continue;
-      const { rows, amendments } = snapshot.own;
-      logs.own.remember({
-        rows: [...rows, ...added.rows],
-        amendments: [...amendments, ...added.amendments],
-        file: added.file,
-      });
+      logs.own.remember({ ...snapshot.own, file: added.file });
+      logs.own.remember(added);
     }
     return logs;
   }

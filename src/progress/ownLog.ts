@@ -10,13 +10,15 @@ import { RecentLines } from './recentLines';
 /** How lines reach the disk; see `appendLines`. */
 export type AppendLines = (path: string, lines: string) => Promise<void>;
 
+type Rows = readonly number[] | Int32Array;
+
 /**
  * The log that this machine writes. It remembers what it should hold: a log that has vanished, or that a sync has put
  * back to an older state, is made whole with the next write.
  */
 export class OwnLog {
-  /** The attempts that it should hold, by their rows. */
-  readonly #rows: number[] = [];
+  /** The attempts that it should hold, by their rows, as they came. */
+  readonly #rows: Rows[] = [];
   readonly #amendments: Amendment[] = [];
   /** Answers are kept as long as there is room; without one, the facts of an attempt are still saved. */
   readonly #lines = new RecentLines();
@@ -33,7 +35,7 @@ export class OwnLog {
   readonly pass: PassLines = (lines, toCome) => this.#lines.push(lines, toCome);
 
   /** What was read from the log stands in it. */
-  remember({ rows, amendments, file }: Added): void {
+  remember({ rows, amendments, file }: Omit<Added, 'rows'> & { readonly rows: Rows }): void {
     // What is read later may be an older copy.
     if (this.#isEmpty) this.#whole = file;
     this.#keep(rows, amendments);
@@ -41,15 +43,15 @@ export class OwnLog {
 
   /** What the log should hold. */
   get held(): Pick<Added, 'rows' | 'amendments'> {
-    return { rows: this.#rows, amendments: this.#amendments };
+    return { rows: this.#rows.flatMap(rows => [...rows]), amendments: this.#amendments };
   }
 
   get #isEmpty(): boolean {
-    return this.#rows.length + this.#amendments.length === 0;
+    return this.#amendments.length === 0 && this.#rows.length === 0;
   }
 
-  #keep(rows: readonly number[], amendments: readonly Amendment[]): void {
-    for (const row of rows) this.#rows.push(row);
+  #keep(rows: Rows, amendments: readonly Amendment[]): void {
+    if (rows.length > 0) this.#rows.push(rows);
     for (const one of amendments) this.#amendments.push(one);
   }
 
@@ -74,7 +76,7 @@ export class OwnLog {
     const there = new AttemptTable();
     const read = now ? await new LogReader(this.path, there).readNew() : null;
     const attempts: AttemptFacts[] = [];
-    for (const row of new Set(this.#rows)) {
+    for (const row of new Set(this.held.rows)) {
       const one = this.table.get(row);
       const known = there.length;
       if (there.add(one) === known) attempts.push(one);

@@ -2,7 +2,7 @@ import type { Kind, Level } from '../bank/question';
 import type { Grade } from './amendment';
 import type { AttemptTable } from './attemptTable';
 import { type Day, dayOf, type OffsetAt } from './days';
-import { type Concluded, ReviewList } from './reviewList';
+import { ReviewList } from './reviewList';
 
 /** What needs to be known of a question. */
 export interface Asked {
@@ -43,19 +43,18 @@ export function reviewsOf(
     const on = dayOf(at, table.offset(row) ?? offsetAt(at));
     // A flight to the west can bring a day back: it is the same day still.
     if (i > from && on > day) {
-      reviews.push(concluded(table, rows, from, i, day, asked, correctionOf));
+      conclude(reviews, table, rows, from, i, day, asked, correctionOf);
       from = i;
     }
     if (i === from) day = on;
   }
-  if (rows.length > 0) {
-    reviews.push(concluded(table, rows, from, rows.length, day, asked, correctionOf));
-  }
+  if (rows.length > 0) conclude(reviews, table, rows, from, rows.length, day, asked, correctionOf);
   return reviews;
 }
 
-/** Of the attempts of one day, which are those from a place to before another. */
-function concluded(
+/** Adds the review that the attempts of one day come to, which are those from a place to before another. */
+function conclude(
+  reviews: ReviewList,
   table: AttemptTable,
   rows: readonly number[],
   from: number,
@@ -63,7 +62,7 @@ function concluded(
   day: Day,
   asked: Asked | null,
   correctionOf: ((attempt: string) => Grade | null) | null,
-): Concluded {
+): void {
   // A program may fail on its way; of an answer that is given at once, the first says what was known.
   const isProgram = asked === null || asked.kind === 'code';
   let place = from;
@@ -74,7 +73,7 @@ function concluded(
   if (correctionOf) {
     for (let i = from; i < to; i += 1) grade = correctionOf(table.id(rows[i] ?? 0)) ?? grade;
   }
-  return { row, day, grade, concluded, ahead: table.ahead(rows[from] ?? 0) };
+  reviews.push(row, day, grade, concluded, table.ahead(rows[from] ?? 0));
 }
 
 /** Not at all, or after the solution: 1. Slowly, with hints or with many failures: 2. At once: 3, with ease: 4. */

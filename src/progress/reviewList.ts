@@ -21,12 +21,6 @@ export interface Review {
   readonly score: number | null;
 }
 
-/** What a review is besides the attempt that decided it. */
-export interface Concluded extends Pick<Review, 'day' | 'grade' | 'concluded' | 'ahead'> {
-  /** The row of the attempt that decided. */
-  readonly row: number;
-}
-
 /**
  * The reviews of one question, one for each day on which it was attempted, oldest first. In columns: over the years they
  * are as many as the attempts, and most are asked for their day and their grade alone.
@@ -51,7 +45,11 @@ export class ReviewList {
     this.#ahead = new Uint8Array(most);
   }
 
-  push({ row, day, grade, concluded, ahead }: Concluded): void {
+  /**
+   * @param row of the attempt that decided
+   * @param concluded the grade without the learner's own word
+   */
+  push(row: number, day: Day, grade: Grade, concluded: Grade, ahead: boolean): void {
     const i = this.#length;
     this.#rows[i] = row;
     this.#days[i] = day;

@@ -52,6 +52,8 @@ class Algorithm extends FSRSAlgorithm {
  */
 export class Schedule {
   readonly #fsrs: Algorithm;
+  /** Memories do not change, and most of them are asked for again and again. */
+  readonly #cards = new WeakMap<Memory, Card>();
 
   /** @param aim the share of what is due that should still be known, from 0.7 to 0.99 */
   constructor(readonly aim: number) {
@@ -81,7 +83,11 @@ export class Schedule {
   }
 
   card(memory: Memory): Card {
-    return { ...memory, due: memory.last + this.#fsrs.next_interval(memory.stability, 0) };
+    const known = this.#cards.get(memory);
+    if (known) return known;
+    const card = { ...memory, due: memory.last + this.#fsrs.next_interval(memory.stability, 0) };
+    this.#cards.set(memory, card);
+    return card;
   }
 
   /** The chance that it is known on a day, from 0 to 1. */

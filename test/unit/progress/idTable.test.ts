@@ -30,6 +30,20 @@ describe('A table of ids', () => {
     assert.equal(table.size, ids.length);
   });
 
+  it('goes on where another left off, with the room for what is to come', () => {
+    const ids = Array.from({ length: 9000 }, (_, i) => `attempt-${i}`);
+    for (const before of [0, 1, 511, 512, 513, 3000]) {
+      const first = new IdTable();
+      for (const id of ids.slice(0, before)) first.add(id);
+      const table = IdTable.restore(structuredClone(first.dump()));
+      assert.ok(
+        ids.every((id, i) => table.add(id) === i),
+        `after ${before}`,
+      );
+      assert.ok(ids.every((id, i) => table.add(id) === i && table.idOf(i) === id));
+    }
+  });
+
   it('knows an id from the bytes of a line', () => {
     const table = new IdTable();
     const line = Buffer.from('{"id":"abc"}');

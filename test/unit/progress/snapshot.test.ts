@@ -149,6 +149,17 @@ describe('What was read at an earlier start', () => {
     assert.deepEqual((await start()).attempts(), (await whole()).attempts());
   });
 
+  it('has with it what was worked out, for as long as it is used itself', async () => {
+    await appendFile(logOf(0), lineOf({ attempt: attempt('a') }));
+    const mark = { before: 7, print: 12, state: null };
+    const checkpoint = { memories: new Map([['late', mark]]), strengths: new Map() };
+    const first = await start();
+    assert.equal(first.checkpoint, null);
+    await first.keep(() => checkpoint);
+    assert.deepEqual((await start()).checkpoint, checkpoint);
+    assert.equal((await start('2')).checkpoint, null);
+  });
+
   it('that cannot be written leaves everything as it is', async () => {
     await appendFile(logOf(0), lineOf({ attempt: attempt('a') }));
     const snapshots = new SnapshotFile(join(logOf(0), 'no-folder'), '1', 1);
