@@ -1,7 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import { cacheFolder } from './cacheFolder';
 import { main } from './main';
 
 const interrupted = new AbortController();
+// Every program that runs or waits listens to it, which Node takes for a leak.
+setMaxListeners(0, interrupted.signal);
 process.once('SIGINT', () => interrupted.abort());
 
 // `drill list | head` closes the pipe early, which is no fault.
