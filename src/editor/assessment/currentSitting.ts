@@ -39,6 +39,7 @@ export class CurrentSitting implements vscode.Disposable {
   #open: Open | null = null;
   #ending: Promise<void> | null = null;
   #takingUp: Promise<void> | null = null;
+  #isDisposed = false;
 
   constructor(private readonly given: CurrentParts) {}
 
@@ -82,6 +83,9 @@ export class CurrentSitting implements vscode.Disposable {
     await log.othersWrote();
     const sitting = await log.read();
     if (sitting === null) throw parts.userError('This assessment cannot be read.');
+    const shifts = learnShifts(pastAnswers(await folder.closed()));
+    // Closed, or opened anew by another, while this was read: two would hand in.
+    if (this.#isDisposed) return;
     const every = (ms: number, tick: () => void) => {
       const timer = setInterval(tick, ms);
       return { dispose: () => clearInterval(timer) };
@@ -102,7 +106,7 @@ export class CurrentSitting implements vscode.Disposable {
     const session = new SittingSession({
       ...{ run, parts, runner: this.given.runner, handIn },
       shared: readCode(sitting.code, { topics, roles }),
-      shifts: learnShifts(pastAnswers(await folder.closed())),
+      shifts,
     });
     const showError = (error: unknown) => void parts.showError(error);
     const panel = new SittingPanel(parts.context.extensionUri, session, handIn, showError);
@@ -136,6 +140,7 @@ export class CurrentSitting implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     // What is typed is on its way to the disk already; the process may live long enough to see it there.
     void this.#open?.session.settle();
     this.#leave();

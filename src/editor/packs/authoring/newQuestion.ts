@@ -26,7 +26,7 @@ const TITLE = 'New question';
 /** Writes a question into a pack and opens what is to be filled in. */
 export class NewQuestionCommand {
   constructor(
-    private readonly packs: Pick<Packs, 'all'>,
+    private readonly packs: Pick<Packs, 'all' | 'refresh'>,
     private readonly topics: () => readonly Topic[],
   ) {}
 
@@ -46,6 +46,8 @@ export class NewQuestionCommand {
   async #write(wanted: Wanted): Promise<void> {
     try {
       const { folder, files } = await writeNewQuestion({ ...wanted, bundledTopics: this.topics() });
+      // Not left to the watcher, which hears nothing of a folder that was added a moment ago.
+      void this.packs.refresh(wanted.pack);
       const shown = files.filter(file => !file.includes('/wrong/'));
       await openAll(shown.map(file => vscode.Uri.file(path.join(folder, file))));
     } catch (error) {
