@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepFailurePictures } from './failurePictures';
 import { KINDS } from './kinds';
-import { type Theme, Workbench } from './workbench';
+import type { Theme } from './themes';
+import { Workbench } from './workbench';
 
 const ROOT = process.cwd();
 const QUESTION = path.join(ROOT, 'questions/functions/forgetful-bucket');

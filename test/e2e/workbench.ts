@@ -10,21 +10,7 @@ import { Processes } from '../../scripts/lib/processes.mjs';
 import { type Stage, setStage } from '../../scripts/test/stage.mjs';
 import { familyOf } from './family';
 import { preparedHosts } from './hosts';
-
-/** The titles of the themes, and what workbench and pages are marked with while they wear them. */
-const THEMES = {
-  dark: { title: 'Default Dark Modern', workbench: 'vs-dark', page: 'vscode-dark' },
-  light: { title: 'Default Light Modern', workbench: 'vs', page: 'vscode-light' },
-  highContrast: { title: 'Default High Contrast', workbench: 'hc-black', page: 'vscode-high-contrast' },
-  highContrastLight: {
-    title: 'Default High Contrast Light',
-    workbench: 'hc-light',
-    page: 'vscode-high-contrast-light',
-  },
-} as const;
-
-export type Theme = keyof typeof THEMES;
-const ALL_THEMES = Object.keys(THEMES) as Theme[];
+import { ALL_THEMES, schemeOf, THEMES, type Theme, wearing } from './themes';
 
 /** A first start on a machine with two cores: server, extension host and page at once. */
 const OPEN_MS = 60_000;
@@ -331,14 +317,6 @@ export class Workbench {
     await this.#server.stop();
     this.#stage.remove();
   }
-}
-
-function wearing(theme: Theme): Readonly<Record<string, unknown>> {
-  return { 'workbench.colorTheme': THEMES[theme].title };
-}
-
-function schemeOf(theme: Theme): 'light' | 'dark' {
-  return theme === 'light' || theme === 'highContrastLight' ? 'light' : 'dark';
 }
 
 /** The folder that the extension keeps its data in. */
