@@ -34,9 +34,9 @@ export interface PlanSources {
   readonly hesitated: readonly string[];
   /** The days on which sittings ended. */
   readonly sittings: readonly Day[];
-  /** Questions solved since the plan was made. */
+  /** Questions that need no practice any more. */
   readonly solved: ReadonlySet<string>;
-  /** Questions solved or tried today. */
+  /** Questions practised today, solved or not. */
   readonly doneToday: ReadonlySet<string>;
   /** The days on which anything was practised. */
   readonly practised: ReadonlySet<Day>;

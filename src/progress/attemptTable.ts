@@ -162,6 +162,11 @@ export class AttemptTable {
     return ((this.#flags[row] ?? 0) & SOLUTION_SEEN) !== 0;
   }
 
+  /** Whether it was a part of an assessment. */
+  isOfSitting(row: number): boolean {
+    return (this.#numbersOfTexts.sitting[row] ?? NO_TEXT) !== NO_TEXT;
+  }
+
   /** The order of time and, so that every machine comes to the same one, of the ids. */
   compare(row: number, other: number): number {
     const at = this.#numbers.at;

@@ -15,7 +15,7 @@ export interface PlannedItem {
   readonly minutes: number;
   /** A short reason, such as "Prep plan: week 2". */
   readonly why: string;
-  /** An item that names a question is also done once that was attempted today. */
+  /** Its source alone knows: to have been asked in an assessment today, for one, is not to have practised. */
   readonly done: boolean;
 }
 
@@ -79,8 +79,10 @@ export function planToday(input: TodayInput): Today {
   const due = dueOn(input);
   const reviews = due.filter(one => plan.take(minutesOf(one)));
   const waiting = due.length - reviews.length;
-  const planned = input.planned.filter(({ question, minutes }) => {
-    if (reviews.some(one => one.id === question)) return false;
+  const planned = input.planned.filter(({ question, minutes, done }) => {
+    // Its review does for both, unless that came of what the plan does not take for practice.
+    const isReview = reviews.some(one => one.id === question);
+    if (isReview && (done || !input.isDone(question ?? ''))) return false;
     // An assessment has its day, however full that is.
     return plan.take(minutes) || question === null;
   });
@@ -104,7 +106,7 @@ export function planToday(input: TodayInput): Today {
     day,
     items: [
       ...mixed(reviews, one => one.topic).map(one => item(one, 'due', dueSince(input.cardOf(one.id), day))),
-      ...planned.map(one => plannedItem(one, known, input)),
+      ...planned.map(one => plannedItem(one, known)),
       ...mixed(fresh, one => one.topic).map(one => item(one, 'new', whyNew(one, input))),
     ],
     waiting,
@@ -174,11 +176,10 @@ function isWeekFull({ day, asked, cardOf, minutesOf, budgetMinutes }: TodayInput
   return minutes > 7 * budgetMinutes * FULL_WEEK;
 }
 
-function plannedItem(one: PlannedItem, known: ReadonlyMap<string, Asked>, { isDone }: TodayInput): TodayItem {
-  const { id, title, why, minutes } = one;
+function plannedItem(one: PlannedItem, known: ReadonlyMap<string, Asked>): TodayItem {
+  const { id, title, why, minutes, done } = one;
   // A question that is not in the bank any more is a row with its title.
   const question = one.question !== null && known.has(one.question) ? one.question : null;
-  const done = one.done || (question !== null && isDone(question));
   return { id, question, from: 'planned', title, why, minutes, done };
 }
 

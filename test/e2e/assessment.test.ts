@@ -302,6 +302,11 @@ describe('an assessment in the workbench', function () {
     await workbench.quickPick.locator('input.input').fill('custom.n3.m9.t:functions.l:mid.k:choice+output-5');
     await workbench.page.keyboard.press('Enter');
     await page().getByRole('timer').waitFor();
+    // A wrong answer is no practice: the question is still to do in Today.
+    const [first] = log().find(({ type }) => type === 'begun')?.questions ?? [];
+    assert.ok(first);
+    await answer(questionOf(first.id), false);
+    await logHolds(line => line.type === 'answered');
     await page().getByRole('button', { name: 'Flag for review' }).click();
     await workbench.page.keyboard.press('ControlOrMeta+Alt+PageDown');
     await page().getByText('Question 2 of 3').waitFor();
@@ -312,6 +317,7 @@ describe('an assessment in the workbench', function () {
     // The window came back with the files in its sidebar.
     await workbench.openContainer('Python Drill');
     await workbench.treeItem(/^Planned, 0 of 3 done/).waitFor();
+    await page().getByRole('heading', { level: 1 }).waitFor();
     await workbench.screenshot('missed');
   });
 });

@@ -39,6 +39,8 @@ describe('a stranger’s question', () => {
       restricted: true,
       settings: { 'pythonDrill.packs': [pack], 'pythonDrill.interpreter': python },
     });
+    // Its commands are in the palette from then on.
+    await workbench.openContainer('Python Drill');
   });
 
   keepFailurePictures(() => workbench);

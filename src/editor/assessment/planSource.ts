@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { daysPractised, type Practised, practisedSince } from '../../assessment/practisedSince';
 import { lastDayOf, type Outlook, outlookOf, prepPlan } from '../../assessment/prepPlan';
 import { dayAt, NO_PAST, type Past, pastOf } from '../../assessment/report/past';
 import { isMissed } from '../../assessment/report/report';
 import type { SittingFolder } from '../../assessment/sitting/sittingLog';
-import { type Day, dayOfIsoDate } from '../../progress/days';
+import { beginOf, type Day, dayOfIsoDate, localOffset } from '../../progress/days';
 import type { PlannedItem } from '../../progress/today';
 import { COMMANDS } from '../../shared/ids';
 import type { Report } from '../../shared/report';
@@ -17,6 +18,8 @@ interface Kept {
   readonly target: number | null;
   /** What was missed and is to be drilled. */
   readonly missed: readonly string[];
+  /** When that was asked for, in epoch milliseconds. */
+  readonly missedAt: number;
 }
 
 const END = 'End the plan';
@@ -28,7 +31,7 @@ const OUTLOOKS: Readonly<Record<Outlook, (target: number) => string>> = {
   far: target => `${target} is far`,
   unknown: target => `${target} to reach`,
 };
-const NOTHING: Kept = { begun: null, target: null, missed: [] };
+const NOTHING: Kept = { begun: null, target: null, missed: [], missedAt: 0 };
 
 /** The prep plan, and what was missed in a sitting, as items of Today. */
 export class PlanSource implements vscode.Disposable {
@@ -57,7 +60,12 @@ export class PlanSource implements vscode.Disposable {
   }
 
   items(day: Day): readonly PlannedItem[] {
-    return [...this.#missedItems(), ...this.#planItems(day)];
+    const missed = this.#missedItems(day);
+    const isMissed = new Set(missed.map(({ question }) => question));
+    const planned = this.#planItems(day).filter(
+      ({ question }) => question === null || !isMissed.has(question),
+    );
+    return [...missed, ...planned];
   }
 
   async open(): Promise<void> {
@@ -73,7 +81,7 @@ export class PlanSource implements vscode.Disposable {
       void vscode.window.showInformationMessage('You missed nothing in this assessment.');
       return;
     }
-    await this.#keep({ ...this.#kept, missed });
+    await this.#keep({ ...this.#kept, missed, missedAt: Date.now() });
     await this.parts.openQuestion(first);
   }
 
@@ -126,23 +134,18 @@ export class PlanSource implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #missedItems(): PlannedItem[] {
+  #missedItems(day: Day): PlannedItem[] {
     const { questions } = this.parts.bank.index;
-    return this.#kept.missed.flatMap(id => {
+    const { missed, missedAt } = this.#kept;
+    return missed.flatMap(id => {
       const question = questions.find(one => one.id === id);
-      const { lastAt, status } = this.parts.progress.stateOf(id);
-      const { endedAt: ended } = this.#past;
-      // It stays until it was solved after the sitting that missed it.
-      if (!question || (status === 'solved' && (lastAt ?? 0) > ended)) return [];
+      const practised = this.#practised(id, missedAt, day);
+      if (!question || practised === 'enough') return [];
       const { title, minutes } = question;
       return [
         {
-          id: `missed-${id}`,
-          question: id,
-          title,
-          minutes,
-          why: 'Missed in your last assessment',
-          done: false,
+          ...{ id: `missed-${id}`, question: id, title, minutes },
+          ...{ why: 'Missed in your last assessment', done: practised === 'today' },
         },
       ];
     });
@@ -181,18 +184,24 @@ export class PlanSource implements vscode.Disposable {
     const { bank, progress, dailyMinutes } = this.parts;
     const { topics, questions } = bank.index;
     const begun = this.#kept.begun ?? day;
-    const lastAtOf = (id: string): Day => dayAt(progress.stateOf(id).lastAt ?? 0);
-    const solved = questions.filter(({ id }) => progress.stateOf(id).status === 'solved');
+    const { abilities, hesitated, endedAt, days: sittings } = this.#past;
+    // Where a sitting hesitated there is need again, whatever was known before it.
+    const practised = new Map(
+      questions.map(({ id }) => [id, this.#practised(id, hesitated.includes(id) ? endedAt : 0, day)]),
+    );
+    const those = (wanted: Practised) =>
+      new Set([...practised].flatMap(([id, one]) => (one === wanted ? id : [])));
     return {
       ...{ today: day, begun, topics, questions, dailyMinutes: dailyMinutes() },
-      interview: this.#interview,
-      practised: new Set(progress.attempts().map(({ at }) => dayAt(at))),
-      abilities: this.#past.abilities,
-      hesitated: this.#past.hesitated,
-      sittings: this.#past.days,
-      solved: new Set(solved.map(({ id }) => id)),
-      doneToday: new Set(questions.filter(({ id }) => lastAtOf(id) === day).map(({ id }) => id)),
+      ...{ interview: this.#interview, abilities, hesitated, sittings },
+      practised: daysPractised(progress.history, dawnOf(begun), dayAt),
+      solved: those('enough'),
+      doneToday: those('today'),
     };
+  }
+
+  #practised(question: string, since: number, day: Day): Practised {
+    return practisedSince(this.parts.progress.history, question, { since, dawn: dawnOf(day) });
   }
 
   get #kept(): Kept {
@@ -207,4 +216,8 @@ export class PlanSource implements vscode.Disposable {
   get #today(): Day {
     return dayAt(Date.now());
   }
+}
+
+function dawnOf(day: Day): number {
+  return beginOf(day, localOffset(Date.now()));
 }

@@ -32,18 +32,28 @@ describe('After an assessment in the editor', function () {
     await (await assessments()).plan.end();
   });
 
-  /** Chooses the right options of a choice, and hands in. */
-  async function satQuickly(): Promise<{ readonly report: Report; readonly right: string }> {
+  /** Chooses the right options of one choice and the wrong ones of another, and hands in. */
+  async function satQuickly(): Promise<{
+    readonly report: Report;
+    readonly right: string;
+    readonly wrong: string;
+  }> {
     const session = await started(QUICK);
-    const { id } = placeOfKind(session, 'choice');
-    const { question } = await (await practising()).practice.load(id);
-    assert.ok(question.kind === 'choice');
-    await session.show(id);
-    const chosen = question.options.flatMap(({ correct }, index) => (correct ? [index] : []));
-    await session.answer(id, { text: '', chosen, ticked: [] });
+    const choices = session.run.sitting.places.filter(({ question }) => question.kind === 'choice');
+    const [right, wrong] = choices.map(({ question }) => question.id);
+    assert.ok(right && wrong);
+    for (const id of [right, wrong]) {
+      const { question } = await (await practising()).practice.load(id);
+      assert.ok(question.kind === 'choice');
+      await session.show(id);
+      const chosen = question.options.flatMap(({ correct }, index) =>
+        correct === (id === right) ? [index] : [],
+      );
+      await session.answer(id, { text: '', chosen, ticked: [] });
+    }
     const { id: told } = placeOfKind(session, 'explain');
     await session.answer(told, { text: 'Words', chosen: [], ticked: [] });
-    return { report: await handedIn(), right: id };
+    return { report: await handedIn(), right, wrong };
   }
 
   it('the same questions are asked again by the code of the report, and the two are compared', async () => {
@@ -62,23 +72,49 @@ describe('After an assessment in the editor', function () {
     assert.match(second.comparison, /points? below the sitting before/u);
   });
 
-  it('what was missed is put into Today, before it is done and until it is solved', async () => {
-    const { report, right } = await satQuickly();
+  it('what was missed is put into Today, and to do there though it was answered on the same day', async () => {
+    const { report, right, wrong } = await satQuickly();
     const told = report.questions.find(({ kind }) => kind === 'explain');
     const own = await assessments();
     await own.plan.drillMissed(report);
     const { today } = await drill();
-    const missed = () => today.today.items.filter(({ from }) => from === 'planned').map(one => one.question);
+    const missed = () => today.today.items.filter(({ from }) => from === 'planned');
     const expected = report.questions.map(({ id }) => id).filter(id => id !== right && id !== told?.id);
-    assert.deepEqual(missed(), expected);
+    assert.deepEqual(
+      missed().map(({ question, done }) => [question, done]),
+      expected.map(id => [id, false]),
+    );
+    assert.ok(expected.includes(wrong));
     const { practice: open, progress } = await practising();
     assert.equal(open.current?.question.id, expected[0], 'the first of them is open');
     await progress.record({
-      ...{ id: `solved-${Date.now()}`, question: expected[0] ?? '', at: Date.now() + 1000 },
+      ...{ id: `solved-${Date.now()}`, question: wrong, at: Date.now() + 1000 },
       ...{ outcome: 'solved', ms: 1000, firstKeyMs: 1, hints: 0, solutionSeen: false, python: null },
       ...{ answer: '', grade: null, sitting: null, score: null, offset: 0 },
     });
-    assert.ok(!missed().includes(expected[0] ?? ''));
+    assert.deepEqual(
+      missed().map(({ question, done }) => [question, done]),
+      expected.map(id => [id, id === wrong]),
+      'done, and in its place until the day ends',
+    );
+  });
+
+  it('a prep plan has on the day of a sitting what that missed or hesitated at, still to do', async () => {
+    const own = await assessments();
+    await hearing('showInformationMessage', () => choosing([''], () => own.prepPlan()));
+    const { report, wrong } = await satQuickly();
+    const { today } = await drill();
+    const item = await eventually('the sitting counts', () =>
+      today.today.items.find(({ from, question }) => from === 'planned' && question === wrong),
+    );
+    assert.deepEqual([item.done, item.why], [false, 'Prep plan: where the sitting hesitated']);
+    await own.plan.drillMissed(report);
+    const rows = today.today.items.filter(({ question }) => question === wrong);
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      [`missed-${wrong}`],
+      'one row for a question',
+    );
   });
 
   it('an explanation is graded by the learner, with its rubric, and not before', async () => {

@@ -117,6 +117,21 @@ describe('Today', () => {
     assert.deepEqual([gone?.id, gone?.question, gone?.done], ['gone', null, true]);
   });
 
+  it('takes the word of a plan on what is done: an attempt of today need not be what was planned', () => {
+    const item = (id: string, question: string, done: boolean) => ({
+      ...{ id, question, title: '', minutes: 5, why: 'Missed', done },
+    });
+    const planned = [item('missed', 'q7', false), item('practised', 'q8', true)];
+    const isDone = () => true;
+    const state = (today: ReturnType<typeof plan>) =>
+      today.items.filter(({ from }) => from === 'planned').map(({ id, done }) => `${id} ${done}`);
+    assert.deepEqual(state(plan([], { planned, isDone })), ['missed false', 'practised true']);
+    // Both were due: a review that was no practice leaves what is planned to do, the other does for both.
+    const due = [card('q7', 100), card('q8', 100)];
+    assert.deepEqual(state(plan(due, { planned, isDone })), ['missed false']);
+    assert.deepEqual(state(plan(due, { planned })), []);
+  });
+
   it('is empty without questions', () => {
     assert.deepEqual(plan([], { asked: [] }), { day: 100, items: [], waiting: 0, waitingDays: 0 });
   });
