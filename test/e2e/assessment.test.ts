@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import type { Question } from '../../src/bank/question';
+import { markdown } from '../../src/webview/text/markdown';
 import { keepFailurePictures } from './failurePictures';
 import { Workbench } from './workbench';
 
@@ -24,11 +25,6 @@ interface Line {
 /** As the bank that ships has it. */
 function questionOf(id: string): Question {
   return JSON.parse(readFileSync(path.join('dist', 'bank', `${id}.json`), 'utf8'));
-}
-
-/** A page shows what Markdown means: only letters and digits are the same. */
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 describe('an assessment in the workbench', function () {
@@ -116,8 +112,14 @@ describe('an assessment in the workbench', function () {
     } else if (question.kind !== 'explain') {
       const wanted = question.options.filter(({ correct }) => correct === isRight);
       for (const { text } of isRight ? wanted : wanted.slice(0, 1)) {
-        const options = await page().locator('.option').allInnerTexts();
-        const place = options.findIndex(shown => lettersOf(shown).endsWith(lettersOf(text)));
+        // To the letter: options differ by a bracket or by their first line.
+        const place = await page()
+          .locator('.option .prose')
+          .evaluateAll((shown, html) => {
+            const { textContent } = new DOMParser().parseFromString(html, 'text/html').body;
+            return shown.findIndex(one => one.textContent?.trim() === textContent?.trim());
+          }, markdown(text));
+        assert.notEqual(place, -1, `the page shows the option ${text}`);
         await page().locator('.option').nth(place).click();
       }
     }

@@ -82,7 +82,7 @@ export class PlanSource implements vscode.Disposable {
       return;
     }
     await this.#keep({ ...this.#kept, missed, missedAt: Date.now() });
-    await this.parts.openQuestion(first);
+    await vscode.commands.executeCommand(COMMANDS.openToday, { id: first, question: first });
   }
 
   /** Begins the plan: for the interview's date where the settings name one, else for three days. Changes or ends one that is there. */

@@ -45,10 +45,12 @@ export class ReviewOpening {
   }
 
   #isFinished(id: string): boolean {
-    const { insights, memories, answering } = this.parts;
+    const { insights, memories, answering, progress } = this.parts;
     const reviews = insights.reviews(id);
-    // What was done today stays to be looked at.
-    if (reviews.length === 0 || reviews.at(-1)?.day === insights.today) return false;
+    if (reviews.length === 0) return false;
+    // What was practised today stays to be looked at; an assessment that asked for it since wants it done anew.
+    const wasPractice = progress.attempts(id).at(-1)?.sitting === null;
+    if (wasPractice && reviews.at(-1)?.day === insights.today) return false;
     const { solved, solutionSeen } = memories.of(id);
     const kind = insights.askedOf(id)?.kind;
     return kind === 'code' ? solved || solutionSeen : answering.of(id).stage === 'done';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { isoDate } from '../../../src/progress/days';
-import { PANELS, SETTINGS } from '../../../src/shared/ids';
+import { COMMANDS, PANELS, SETTINGS } from '../../../src/shared/ids';
 import type { Report } from '../../../src/shared/report';
 import { eventually, inOwnFolder, practising, set, tabLabels } from '../practice/session';
 import {
@@ -97,6 +97,24 @@ describe('After an assessment in the editor', function () {
       expected.map(id => [id, id === wrong]),
       'done, and in its place until the day ends',
     );
+  });
+
+  it('what was missed is asked anew, also where it had been practised before on the same day', async () => {
+    const { wrong: id } = await satQuickly();
+    const { practice: open, answering } = await practising();
+    await open.open(id);
+    const { question } = await open.load(id);
+    assert.ok(question.kind === 'choice');
+    const chosen = question.options.flatMap(({ correct }, index) => (correct ? [index] : []));
+    await answering.answer(question, { text: '', chosen, ticked: [] });
+    assert.equal(answering.of(id).stage, 'done');
+    await vscode.commands.executeCommand(COMMANDS.openToday, { id, question: id });
+    assert.equal(answering.of(id).stage, 'done', 'practised today');
+    const { report } = await satQuickly();
+    const own = await assessments();
+    await own.plan.drillMissed({ ...report, questions: report.questions.filter(one => one.id === id) });
+    assert.equal(open.current?.question.id, id);
+    assert.equal(answering.of(id).stage, 'open', 'an assessment has missed it since');
   });
 
   it('a prep plan has on the day of a sitting what that missed or hesitated at, still to do', async () => {
