@@ -17,6 +17,11 @@ export class Amendments {
     return added;
   }
 
+  /** However often they have been added. */
+  get count(): number {
+    return this.#byId.size;
+  }
+
   /** Oldest first. */
   get all(): readonly Amendment[] {
     return [...this.#byId.values()].sort(byTime);

@@ -1,4 +1,5 @@
 import { type AttemptFacts, OUTCOMES, type Outcome } from './attempt';
+import { type Day, dayOf, type OffsetAt } from './days';
 import { type IdDump, IdTable } from './idTable';
 import { Texts } from './texts';
 
@@ -10,18 +11,21 @@ export interface AttemptInBytes extends Omit<AttemptFacts, 'id'> {
   readonly idTo: number;
 }
 
-/** All that a table holds, in as many rows as it has. */
+/** All that a table holds, and room for more: to grow would be most of the first attempt after a start. */
 export interface TableDump {
   readonly ids: IdDump;
   readonly texts: readonly string[];
   readonly numbers: Readonly<Record<string, Float64Array>>;
   readonly numbersOfTexts: Readonly<Record<string, Int32Array>>;
+  readonly days: Int32Array;
   readonly flags: Uint8Array;
 }
 
 const FIRST_ROWS = 1 << 9;
-/** In a column of numbers or of texts: there is none. */
-const [NO_NUMBER, NO_TEXT] = [Number.NaN, -1];
+/** More than is recorded before the next start. */
+const ROOM = 1000;
+/** In a column of numbers, of texts or of days: there is none. */
+const [NO_NUMBER, NO_TEXT, NO_DAY] = [Number.NaN, -1, -(2 ** 31)];
 const [SOLUTION_SEEN, AHEAD] = [4, 8];
 
 /**
@@ -46,26 +50,30 @@ export class AttemptTable {
     sitting: new Int32Array(FIRST_ROWS),
     since: new Int32Array(FIRST_ROWS),
   };
+  /** Worked out once: every review is asked for its day, at every start. */
+  #days: Int32Array = new Int32Array(FIRST_ROWS);
   /** The number of the outcome and what is true besides. */
   #flags: Uint8Array = new Uint8Array(FIRST_ROWS);
 
-  static restore({ ids, texts, numbers, numbersOfTexts, flags }: TableDump): AttemptTable {
+  static restore({ ids, texts, numbers, numbersOfTexts, days, flags }: TableDump): AttemptTable {
     const table = new AttemptTable();
     table.#ids = IdTable.restore(ids);
     table.#texts = new Texts(texts);
     Object.assign(table.#numbers, numbers);
     Object.assign(table.#numbersOfTexts, numbersOfTexts);
+    table.#days = days;
     table.#flags = flags;
     return table;
   }
 
   dump(): TableDump {
-    const rows = this.length;
+    const rows = this.length + ROOM;
     return {
-      ids: this.#ids.dump(),
+      ids: this.#ids.dump(ROOM),
       texts: this.#texts.all,
       numbers: mapped(this.#numbers, column => column.subarray(0, rows)),
       numbersOfTexts: mapped(this.#numbersOfTexts, column => column.subarray(0, rows)),
+      days: this.#days.subarray(0, rows),
       flags: this.#flags.subarray(0, rows),
     };
   }
@@ -150,6 +158,12 @@ export class AttemptTable {
     return numberIn(this.#numbers.offset, row);
   }
 
+  /** @param offsetAt for attempts that do not say how far their clock was from UTC */
+  day(row: number, offsetAt: OffsetAt): Day {
+    const day = this.#days[row] ?? NO_DAY;
+    return day === NO_DAY ? dayOf(this.at(row), offsetAt(this.at(row))) : day;
+  }
+
   ahead(row: number): boolean {
     return ((this.#flags[row] ?? 0) & AHEAD) !== 0;
   }
@@ -197,6 +211,7 @@ export class AttemptTable {
     texts.python[row] = this.#numberOf(facts.python);
     texts.sitting[row] = this.#numberOf(facts.sitting);
     texts.since[row] = this.#numberOf(facts.since);
+    this.#days[row] = facts.offset === null ? NO_DAY : dayOf(facts.at, facts.offset);
     const seen = facts.solutionSeen ? SOLUTION_SEEN : 0;
     this.#flags[row] = OUTCOMES.indexOf(facts.outcome) + seen + (facts.ahead ? AHEAD : 0);
   }
@@ -215,6 +230,7 @@ export class AttemptTable {
       this.#numbersOfTexts,
       mapped(this.#numbersOfTexts, column => larger(column, new Int32Array(rows))),
     );
+    this.#days = larger(this.#days, new Int32Array(rows));
     this.#flags = larger(this.#flags, new Uint8Array(rows));
   }
 }

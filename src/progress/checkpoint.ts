@@ -1,4 +1,5 @@
 import type { Day } from './days';
+import type { KeptReviews } from './keptReviews';
 import type { StrengthState } from './mastery';
 import type { ReviewList } from './reviewList';
 import type { Memory } from './schedule';
@@ -11,6 +12,9 @@ export interface Mark<State> {
   readonly state: State;
 }
 
+/** How far back marks are made: most of what is added to a log late has come by then. */
+export const MARKED_DAYS = 30;
+
 /**
  * What was worked out at one start, to go on from at the next. It need not be of the same attempts: each mark is taken up
  * only where the reviews that it stands for are still the same.
@@ -20,9 +24,11 @@ export interface Checkpoint {
   readonly memories: ReadonlyMap<string, Mark<Memory | null>>;
   /** By part of the bank, as `Standings` names them. */
   readonly strengths: ReadonlyMap<string, Mark<StrengthState>>;
+  /** Of the attempts that were kept with it; null where none were. */
+  readonly reviews: KeptReviews | null;
 }
 
-export const NO_CHECKPOINT: Checkpoint = { memories: new Map(), strengths: new Map() };
+export const NO_CHECKPOINT: Checkpoint = { memories: new Map(), strengths: new Map(), reviews: null };
 
 const PRIME = 0x01000193;
 const OTHER_PRIME = 0x85ebca6b;
@@ -64,8 +70,13 @@ export function printOf(reviews: ReviewList, before: Day): number {
   const one = known.get(reviews);
   if (one?.before === before) return one.print;
   const print = printAnew(reviews, before);
-  known.set(reviews, { before, print });
+  rememberPrint(reviews, before, print);
   return print;
+}
+
+/** For a list of which the print is known from elsewhere. */
+export function rememberPrint(reviews: ReviewList, before: Day, print: number): void {
+  known.set(reviews, { before, print });
 }
 
 function printAnew(reviews: ReviewList, before: Day): number {

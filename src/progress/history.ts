@@ -148,6 +148,11 @@ export class History {
     return this.#amendments.inForce;
   }
 
+  /** How many there ever were: those that are known stay, so the same number means the same ones. */
+  get amendmentCount(): number {
+    return this.#amendments.count;
+  }
+
   /** Every one that was ever made. */
   get allAmendments(): readonly Amendment[] {
     return this.#amendments.all;

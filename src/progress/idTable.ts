@@ -1,10 +1,13 @@
 const FIRST_IDS = 1 << 9;
-const FIRST_BYTES = FIRST_IDS * 36;
+/** Of a UUID. */
+const USUAL_BYTES = 36;
+const FIRST_BYTES = FIRST_IDS * USUAL_BYTES;
 /** In front of an id that is not plain ASCII; no byte of one that is. */
 const WIDE = 0xff;
 
-/** All that a table of ids holds. */
+/** All that a table of ids holds, and room for more. */
 export interface IdDump {
+  readonly size: number;
   readonly bytes: Uint8Array;
   readonly ends: Int32Array;
   readonly hashes: Int32Array;
@@ -24,9 +27,9 @@ export class IdTable {
   #slots: Int32Array = new Int32Array(FIRST_IDS * 2);
   #size = 0;
 
-  static restore({ bytes, ends, hashes, slots }: IdDump): IdTable {
+  static restore({ size, bytes, ends, hashes, slots }: IdDump): IdTable {
     const ids = new IdTable();
-    ids.#size = ends.length;
+    ids.#size = size;
     ids.#ends = ends;
     ids.#hashes = hashes;
     ids.#slots = slots;
@@ -34,11 +37,14 @@ export class IdTable {
     return ids;
   }
 
-  dump(): IdDump {
+  /** @param room for how many more ids, as far as there is any already */
+  dump(room: number): IdDump {
+    const rows = this.#size + room;
     return {
-      bytes: this.#bytes.subarray(0, this.#begin(this.#size)),
-      ends: this.#ends.subarray(0, this.#size),
-      hashes: this.#hashes.subarray(0, this.#size),
+      size: this.#size,
+      bytes: this.#bytes.subarray(0, this.#begin(this.#size) + room * USUAL_BYTES),
+      ends: this.#ends.subarray(0, rows),
+      hashes: this.#hashes.subarray(0, rows),
       slots: this.#slots,
     };
   }
@@ -63,7 +69,6 @@ export class IdTable {
       slot = (slot + 1) & mask;
     }
     const number = this.#size;
-    // What was restored has room for no more than it holds.
     if (number >= this.#hashes.length) this.#lengthen();
     this.#append(bytes, from, to);
     this.#hashes[number] = hash;

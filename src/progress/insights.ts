@@ -1,9 +1,10 @@
 import type { Level } from '../bank/question';
 import { type Work, workOf } from './activity';
-import { type Checkpoint, NO_CHECKPOINT } from './checkpoint';
+import { type Checkpoint, MARKED_DAYS, NO_CHECKPOINT } from './checkpoint';
 import { type Day, today as dayAt, localOffset, type OffsetAt } from './days';
 import { Hesitations } from './hesitation';
 import type { History } from './history';
+import { keepReviews, reviewsFrom } from './keptReviews';
 import { Memories } from './memories';
 import { type Asked, reviewsOf } from './review';
 import type { Review, ReviewList } from './reviewList';
@@ -64,10 +65,17 @@ export class Insights {
     this.#retention = options.retention ?? (() => RETENTION.usual);
   }
 
-  /** What a later start can go on from: of all that was worked out today. */
-  get checkpoint(): Checkpoint {
-    const { memories, standings } = this.#forNow();
-    return { memories: memories.marksOf(this.today), strengths: standings.marksOf(this.today) };
+  /**
+   * What a later start can go on from: of all that was worked out today, and the reviews of a history.
+   *
+   * @param kept what that start will read in any case
+   */
+  async checkpoint(kept: History): Promise<Checkpoint> {
+    const { asked, memories, standings } = this.#forNow();
+    const { today } = this;
+    const [marks, strengths] = [memories.marksOf(today), standings.marksOf(today)];
+    const reviews = await keepReviews(kept, asked, today - MARKED_DAYS, this.#offsetAt);
+    return { memories: marks, strengths, reviews };
   }
 
   get asked(): readonly Asked[] {
@@ -107,7 +115,10 @@ export class Insights {
     const asked = byId.get(question) ?? null;
     const correctionOf = this.history.hasCorrections ? (id: string) => this.history.correctionOf(id) : null;
     const rows = this.history.counted(question);
-    const reviews = reviewsOf(this.history.table, rows, asked, correctionOf, this.#offsetAt);
+    const kept = this.#checkpoint.reviews;
+    const reviews =
+      (kept && asked && reviewsFrom(kept, this.history, asked, rows.length)) ??
+      reviewsOf(this.history.table, rows, asked, correctionOf, this.#offsetAt);
     derived.set(question, { revision, reviews });
     return reviews;
   }

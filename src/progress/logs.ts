@@ -56,7 +56,7 @@ export class Logs {
     const after = snapshot && (await Logs.#after(snapshot, place));
     const logs = after ?? new Logs(place, new History());
     await logs.#read(names, 'own log must be readable');
-    const known = after && snapshot ? snapshot.table.flags.length : 0;
+    const known = after && snapshot ? snapshot.table.ids.size : 0;
     const fresh = logs.history.table.length - known;
     if (place.snapshots && fresh >= place.snapshots.worth) logs.#material = logs.#collect();
     for (const reader of logs.#readers.values()) reader.beginning();
@@ -110,10 +110,10 @@ export class Logs {
   /**
    * Keeps what was read when the logs were opened, if much of it was not kept yet.
    *
-   * @param checkpoint what was worked out since
+   * @param checkpoint what was worked out since, given the history that the next start begins with
    * @returns whether it was worth it. Rejects with the system's error.
    */
-  async keep(checkpoint: () => Checkpoint | null): Promise<boolean> {
+  async keep(checkpoint: (kept: History) => Promise<Checkpoint | null>): Promise<boolean> {
     const material = this.#material;
     this.#material = null;
     if (!material || !this.place.snapshots) return false;
@@ -130,12 +130,14 @@ export class Logs {
       amendments: material.own.amendments,
     };
     const { logs, amendments } = material;
+    const kept = History.ofOrdered(ordered);
+    kept.take(amendments);
     await this.place.snapshots.write({
       logs,
       table: ordered.dump(),
       amendments,
       own,
-      checkpoint: checkpoint(),
+      checkpoint: await checkpoint(kept),
     });
     return true;
   }

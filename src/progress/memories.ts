@@ -1,4 +1,4 @@
-import { type Mark, printOf } from './checkpoint';
+import { MARKED_DAYS, type Mark, printOf } from './checkpoint';
 import type { Day } from './days';
 import type { ReviewList } from './reviewList';
 import { type Memory, RETENTION, Schedule } from './schedule';
@@ -18,8 +18,8 @@ interface Kept extends Remembered {
   readonly early: Memory | null;
 }
 
-/** From how many days back the aim of the schedule is set. */
-const RECENT_DAYS = 30;
+/** From how many days back the aim of the schedule is set; marks are made no later. */
+const RECENT_DAYS = MARKED_DAYS;
 
 /** The memories of all questions, each worked out anew when its reviews change or another day begins. */
 export class Memories {

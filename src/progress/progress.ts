@@ -138,10 +138,10 @@ export class Progress {
   /**
    * Makes the next start quicker, if there is much to read: keeps what was read at this one.
    *
-   * @param checkpoint what `Insights` worked out
+   * @param checkpoint what `Insights` worked out, given the history that the next start begins with
    * @returns whether it was worth it. Rejects with the system's error; nothing is lost then.
    */
-  keep(checkpoint: () => Checkpoint | null = () => null): Promise<boolean> {
+  keep(checkpoint: (kept: History) => Promise<Checkpoint | null> = async () => null): Promise<boolean> {
     return this.logs.keep(checkpoint);
   }
 

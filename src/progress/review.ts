@@ -1,7 +1,7 @@
 import type { Kind, Level } from '../bank/question';
 import type { Grade } from './amendment';
 import type { AttemptTable } from './attemptTable';
-import { type Day, dayOf, type OffsetAt } from './days';
+import type { Day, OffsetAt } from './days';
 import { ReviewList } from './reviewList';
 
 /** What needs to be known of a question. */
@@ -34,13 +34,11 @@ export function reviewsOf(
   correctionOf: ((attempt: string) => Grade | null) | null,
   offsetAt: OffsetAt,
 ): ReviewList {
-  const reviews = new ReviewList(table, rows.length);
+  const reviews = ReviewList.empty(table, rows.length);
   let day: Day = Number.NaN;
   let from = 0;
   for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
-    const at = table.at(row);
-    const on = dayOf(at, table.offset(row) ?? offsetAt(at));
+    const on = table.day(rows[i] ?? 0, offsetAt);
     // A flight to the west can bring a day back: it is the same day still.
     if (i > from && on > day) {
       conclude(reviews, table, rows, from, i, day, asked, correctionOf);

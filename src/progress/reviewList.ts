@@ -21,28 +21,43 @@ export interface Review {
   readonly score: number | null;
 }
 
+/** The parts of reviews, each under the review's place. */
+export interface ReviewColumns {
+  /** Of the attempts that decided. */
+  readonly rows: Int32Array;
+  readonly days: Int32Array;
+  /** The grade, what would be the grade without the learner's own word, and whether it was ahead. */
+  readonly marks: Uint8Array;
+}
+
+const [GRADE_BITS, GRADE_MASK, AHEAD] = [3, 7, 1 << 6];
+
 /**
  * The reviews of one question, one for each day on which it was attempted, oldest first. In columns: over the years they
  * are as many as the attempts, and most are asked for their day and their grade alone.
  */
 export class ReviewList {
-  readonly #rows: Int32Array;
-  readonly #days: Int32Array;
-  readonly #grades: Uint8Array;
-  readonly #concluded: Uint8Array;
-  readonly #ahead: Uint8Array;
   #length = 0;
 
-  /** @param most how many there may be */
-  constructor(
+  private constructor(
     private readonly table: AttemptTable,
-    most: number,
-  ) {
-    this.#rows = new Int32Array(most);
-    this.#days = new Int32Array(most);
-    this.#grades = new Uint8Array(most);
-    this.#concluded = new Uint8Array(most);
-    this.#ahead = new Uint8Array(most);
+    private readonly room: ReviewColumns,
+  ) {}
+
+  /** None yet. @param most how many there may be */
+  static empty(table: AttemptTable, most: number): ReviewList {
+    return new ReviewList(table, {
+      rows: new Int32Array(most),
+      days: new Int32Array(most),
+      marks: new Uint8Array(most),
+    });
+  }
+
+  /** All that stand in the columns, which belong to the list from then on. */
+  static of(table: AttemptTable, columns: ReviewColumns): ReviewList {
+    const reviews = new ReviewList(table, columns);
+    reviews.#length = columns.rows.length;
+    return reviews;
   }
 
   /**
@@ -50,12 +65,10 @@ export class ReviewList {
    * @param concluded the grade without the learner's own word
    */
   push(row: number, day: Day, grade: Grade, concluded: Grade, ahead: boolean): void {
-    const i = this.#length;
-    this.#rows[i] = row;
-    this.#days[i] = day;
-    this.#grades[i] = grade;
-    this.#concluded[i] = concluded;
-    this.#ahead[i] = Number(ahead);
+    const { rows, days, marks } = this.room;
+    rows[this.#length] = row;
+    days[this.#length] = day;
+    marks[this.#length] = grade | (concluded << GRADE_BITS) | (ahead ? AHEAD : 0);
     this.#length += 1;
   }
 
@@ -63,9 +76,15 @@ export class ReviewList {
     return this.#length;
   }
 
+  get columns(): ReviewColumns {
+    const { rows, days, marks } = this.room;
+    const to = this.#length;
+    return { rows: rows.subarray(0, to), days: days.subarray(0, to), marks: marks.subarray(0, to) };
+  }
+
   /** In their order. */
   get days(): Int32Array {
-    return this.#days.subarray(0, this.#length);
+    return this.room.days.subarray(0, this.#length);
   }
 
   /** The day of the first review, or null when there is none. */
@@ -90,29 +109,29 @@ export class ReviewList {
   }
 
   day(i: number): Day {
-    return this.#days[i] ?? Number.NaN;
+    return this.room.days[i] ?? Number.NaN;
   }
 
   grade(i: number): Grade {
-    return gradeIn(this.#grades, i);
+    return gradeIn((this.room.marks[i] ?? 0) & GRADE_MASK);
   }
 
   ahead(i: number): boolean {
-    return this.#ahead[i] === 1;
+    return ((this.room.marks[i] ?? 0) & AHEAD) !== 0;
   }
 
   ms(i: number): number {
-    return this.table.ms(this.#rows[i] ?? 0);
+    return this.table.ms(this.room.rows[i] ?? 0);
   }
 
   score(i: number): number | null {
-    return this.table.score(this.#rows[i] ?? 0);
+    return this.table.score(this.room.rows[i] ?? 0);
   }
 
   /** @param i counted from the end where it is negative, as in an array */
   at(i: number): Review | undefined {
     const place = i < 0 ? this.#length + i : i;
-    const row = this.#rows[place];
+    const row = this.room.rows[place];
     if (row === undefined || place >= this.#length) return undefined;
     const { id: attempt, question, at, ms, hints, score } = this.table.get(row);
     return {
@@ -120,7 +139,7 @@ export class ReviewList {
       day: this.day(place),
       at,
       grade: this.grade(place),
-      concluded: gradeIn(this.#concluded, place),
+      concluded: gradeIn(((this.room.marks[place] ?? 0) >> GRADE_BITS) & GRADE_MASK),
       ms,
       hints,
       attempt,
@@ -137,6 +156,7 @@ export class ReviewList {
   }
 }
 
-function gradeIn(column: Uint8Array, i: number): Grade {
-  return (column[i] ?? 1) as Grade;
+/** Nothing else is ever written. */
+function gradeIn(bits: number): Grade {
+  return bits as Grade;
 }

@@ -33,7 +33,7 @@ interface Kept extends Snapshot {
 }
 
 /** To be raised with the meaning of what is kept. */
-const FORMAT = 2;
+const FORMAT = 3;
 const DIGEST_BYTES = 32;
 
 /** Where a snapshot is kept: a file that may be missing, old or damaged, and then is as good as none. */

@@ -1,4 +1,4 @@
-import { type Mark, Print, printOf } from './checkpoint';
+import { MARKED_DAYS, type Mark, Print, printOf } from './checkpoint';
 import type { Day } from './days';
 import { creditOf, DIFFICULTY, type Estimate, Strength, type StrengthState, weightOf } from './mastery';
 import type { Asked } from './review';
@@ -20,9 +20,6 @@ interface Kept {
   /** As it was some time before. */
   readonly early: StrengthState;
 }
-
-/** From how many days back a later start goes on: most of what is added to a log late has come by then. */
-const EARLY_DAYS = 30;
 
 const NO_DAYS = new Int32Array();
 
@@ -67,7 +64,7 @@ export class Standings {
 
   /** What a later start can go on from, of the parts that were worked out on this day. */
   marksOf(day: Day): Map<string, Mark<StrengthState>> {
-    const before = day - EARLY_DAYS;
+    const before = day - MARKED_DAYS;
     const kept = [...this.#kept].filter(([, one]) => one.day === day);
     return new Map(
       kept.map(([key, { members, reviews, early }]) => {
@@ -83,7 +80,7 @@ export class Standings {
     day: Day,
   ): Mark<StrengthState> | null {
     const mark = this.marks.get(key);
-    if (!mark || mark.before > day - EARLY_DAYS) return null;
+    if (!mark || mark.before > day - MARKED_DAYS) return null;
     return printOfAll(members, reviews, mark.before) === mark.print ? mark : null;
   }
 }
@@ -117,7 +114,7 @@ function standingOf(
     if (!list) continue;
     const before = step - (begins[number] ?? 0) + (known[number] ?? 0);
     const on = list.day(before);
-    if (on >= day - EARLY_DAYS) early ??= strength.state;
+    if (on >= day - MARKED_DAYS) early ??= strength.state;
     if (on >= day) atDawn ??= strength.at(day);
     const credit = creditOf(list.score(before), list.grade(before));
     strength.add(on, difficulties[number] ?? 0, credit, weightOf(before));

@@ -76,9 +76,15 @@ export function planToday(input: TodayInput): Today {
   const { day, budgetMinutes, asked, minutesOf } = input;
   const known = new Map(asked.map(one => [one.id, one]));
   const plan = new Filling(budgetMinutes);
-  const due = dueOn(input);
-  const reviews = due.filter(one => plan.take(minutesOf(one)));
-  const waiting = due.length - reviews.length;
+  const reviews: Asked[] = [];
+  let [waiting, waitingMinutes] = [0, 0];
+  for (const one of dueOn(input)) {
+    if (plan.take(minutesOf(one))) reviews.push(one);
+    else {
+      waiting += 1;
+      waitingMinutes += minutesOf(one);
+    }
+  }
   const planned = input.planned.filter(({ question, minutes, done }) => {
     // Its review does for both, unless that came of what the plan does not take for practice.
     const isReview = reviews.some(one => one.id === question);
@@ -99,9 +105,6 @@ export function planToday(input: TodayInput): Today {
       done: input.isDone(one.id),
     };
   };
-  const waitingMinutes = due
-    .filter(one => !reviews.includes(one))
-    .reduce((sum, one) => sum + minutesOf(one), 0);
   return {
     day,
     items: [
@@ -116,11 +119,12 @@ export function planToday(input: TodayInput): Today {
 
 /** Those that have waited for days first, then those that are forgotten soonest: the others can wait at less cost. */
 function dueOn({ day, asked, cardOf }: TodayInput): Asked[] {
-  const due = asked.flatMap(one => {
+  const due: { readonly one: Asked; readonly waits: number; readonly stability: number }[] = [];
+  for (const one of asked) {
     const card = cardOf(one.id);
-    if (!card || card.due > day) return [];
-    return [{ one, waits: Math.max(0, day - card.due - PATIENCE_DAYS), stability: card.stability }];
-  });
+    if (!card || card.due > day) continue;
+    due.push({ one, waits: Math.max(0, day - card.due - PATIENCE_DAYS), stability: card.stability });
+  }
   due.sort((a, b) => b.waits - a.waits || a.stability - b.stability || byId(a.one, b.one));
   return due.map(({ one }) => one);
 }

@@ -1,5 +1,6 @@
 import { LEVELS } from '../../src/bank/question';
 import type { Checkpoint } from '../../src/progress/checkpoint';
+import type { History } from '../../src/progress/history';
 import { Insights } from '../../src/progress/insights';
 import { Planner } from '../../src/progress/planner';
 import type { NewAttempt, Progress } from '../../src/progress/progress';
@@ -9,7 +10,10 @@ import { NOW, QUESTIONS, questionId } from './generatedLogs';
 const TOPICS = 15;
 
 /** What the sidebar and its Today view show, worked out from everything. */
-export function deriveAll(progress: Progress): { again(): void; checkpoint(): Checkpoint } {
+export function deriveAll(progress: Progress): {
+  again(): void;
+  checkpoint(kept: History): Promise<Checkpoint>;
+} {
   const asked: Asked[] = Array.from({ length: QUESTIONS }, (_, i) => ({
     id: questionId(i),
     kind: i % 5 < 2 ? 'code' : 'choice',
@@ -30,7 +34,7 @@ export function deriveAll(progress: Progress): { again(): void; checkpoint(): Ch
     for (let topic = 0; topic < TOPICS; topic += 1) insights.topic(`topic-${topic}`);
   };
   again();
-  return { again, checkpoint: () => insights.checkpoint };
+  return { again, checkpoint: kept => insights.checkpoint(kept) };
 }
 
 export function attemptNow(i: number): NewAttempt {

@@ -26,7 +26,7 @@ export function keepProgress(
   log: Pick<Log, 'debug'>,
 ): vscode.Disposable {
   const timer = setTimeout(() => {
-    const keeping = progress.keep(() => insights.checkpoint);
+    const keeping = progress.keep(kept => insights.checkpoint(kept));
     keeping.catch((error: unknown) => log.debug(`What was read is not kept: ${String(error)}`));
   }, QUIET_MS);
   return new vscode.Disposable(() => clearTimeout(timer));

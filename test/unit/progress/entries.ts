@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Amendment } from '../../../src/progress/amendment';
 import type { Attempt } from '../../../src/progress/attempt';
+import type { Checkpoint } from '../../../src/progress/checkpoint';
 import { DAY_MS } from '../../../src/progress/days';
 import type { History } from '../../../src/progress/history';
 import { Insights } from '../../../src/progress/insights';
@@ -15,15 +16,20 @@ const NOON = 20 * DAY_MS + DAY_MS / 2;
 
 export type Entry = { readonly attempt: Attempt } | { readonly amendment: Amendment };
 
-/** Everything that the learner is shown, of a history. */
-export function picture(history: History) {
-  const insights = new Insights(() => BANK, history, { now: () => NOON, offsetAt: () => 0 });
+export function insightsOf(history: History, checkpoint: Checkpoint | null = null): Insights {
+  return new Insights(() => BANK, history, { now: () => NOON, offsetAt: () => 0, checkpoint });
+}
+
+/** Everything that the learner is shown, of a history, by what an earlier start worked out. */
+export function picture(history: History, checkpoint: Checkpoint | null = null) {
+  const insights = insightsOf(history, checkpoint);
   const options = { budgetMinutes: () => 12, foundOf: () => 0, planned: () => [] };
   const planner = new Planner(insights, options);
   return {
     attempts: history.attempts(),
     states: QUESTIONS.map(id => history.stateOf(id)),
     cards: QUESTIONS.map(id => insights.card(id)),
+    reviews: QUESTIONS.map(id => [...insights.reviews(id)]),
     topics: ['asyncio', 'classes'].map(id => insights.topic(id)),
     activity: [...insights.activity()].sort(([one], [other]) => one - other),
     today: planner.today(),

@@ -30,15 +30,18 @@ describe('A table of ids', () => {
     assert.equal(table.size, ids.length);
   });
 
-  it('goes on where another left off, with the room for what is to come', () => {
+  it('goes on where another left off, with or without room for what is to come', () => {
     const ids = Array.from({ length: 9000 }, (_, i) => `attempt-${i}`);
-    for (const before of [0, 1, 511, 512, 513, 3000]) {
+    for (const [before, room] of [0, 1, 511, 512, 513, 3000].flatMap(one => [
+      [one, 0],
+      [one, 700],
+    ])) {
       const first = new IdTable();
       for (const id of ids.slice(0, before)) first.add(id);
-      const table = IdTable.restore(structuredClone(first.dump()));
+      const table = IdTable.restore(structuredClone(first.dump(room ?? 0)));
       assert.ok(
         ids.every((id, i) => table.add(id) === i),
-        `after ${before}`,
+        `after ${before}, ${room}`,
       );
       assert.ok(ids.every((id, i) => table.add(id) === i && table.idOf(i) === id));
     }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { Progress } from '../../../src/progress/progress';
 import { SnapshotFile } from '../../../src/progress/snapshot';
 import { attempt } from './attempts';
-import { type Entry, entries, lineOf, picture } from './entries';
+import { type Entry, entries, insightsOf, lineOf, picture } from './entries';
 
 const NAMES = ['desk', 'laptop', 'train'] as const;
 
@@ -87,10 +87,12 @@ describe('What was read at an earlier start', () => {
         for (const [i, one] of early.entries()) await appendFile(logOf(i), lineOf(one));
         for (const { what, number, keep } of steps) {
           const before = await start();
-          if (keep) await before.keep();
+          const insights = insightsOf(before.history, before.checkpoint);
+          picture(before.history, before.checkpoint);
+          if (keep) await before.keep(kept => insights.checkpoint(kept));
           await happenings[what]?.(number, late.pop());
           const [quick, full] = [await start(), await whole()];
-          assert.deepEqual(picture(quick.history), picture(full.history), what);
+          assert.deepEqual(picture(quick.history, quick.checkpoint), picture(full.history), what);
           assert.deepEqual(await quick.entries(), await full.entries(), what);
           used += quick.isFromSnapshot ? 1 : 0;
         }
@@ -144,7 +146,7 @@ describe('What was read at an earlier start', () => {
     await progress.record(attempt('c'));
     assert.equal(await progress.keep(), true);
     assert.equal(await progress.keep(), false);
-    assert.equal((await snapshots.read())?.table.flags.length, 2);
+    assert.equal((await snapshots.read())?.table.ids.size, 2);
     assert.deepEqual((await readdir(join(folder, '..'))).toSorted(), ['kept', 'progress']);
     assert.deepEqual((await start()).attempts(), (await whole()).attempts());
   });
@@ -152,10 +154,13 @@ describe('What was read at an earlier start', () => {
   it('has with it what was worked out, for as long as it is used itself', async () => {
     await appendFile(logOf(0), lineOf({ attempt: attempt('a') }));
     const mark = { before: 7, print: 12, state: null };
-    const checkpoint = { memories: new Map([['late', mark]]), strengths: new Map() };
+    const checkpoint = { memories: new Map([['late', mark]]), strengths: new Map(), reviews: null };
     const first = await start();
     assert.equal(first.checkpoint, null);
-    await first.keep(() => checkpoint);
+    await first.keep(async kept => {
+      assert.deepEqual(kept.attempts(), first.attempts(), 'as the next start begins');
+      return checkpoint;
+    });
     assert.deepEqual((await start()).checkpoint, checkpoint);
     assert.equal((await start('2')).checkpoint, null);
   });
