@@ -5,6 +5,7 @@ import { Analyzer } from '../gotchas/analysis/analyzer';
 import type { Finding } from '../gotchas/analysis/finding';
 import type { Severity } from '../gotchas/gotcha';
 import { engineFiles } from '../gotchas/project/engineFiles';
+import { isInPackage } from '../gotchas/project/packages';
 import { ProjectTargets } from '../gotchas/project/projectTargets';
 import { type Command, readArguments } from './command';
 import { CommandError, type Surroundings } from './surroundings';
@@ -47,7 +48,8 @@ async function findIn(names: readonly string[], surroundings: Surroundings): Pro
   const files = await Promise.all(
     names.map(async name => ({ name, ...(await read(resolve(cwd, name), name)) })),
   );
-  const analyzer = await Analyzer.create({ ...engineFiles(dist), log: line => err(`drill: ${line}\n`) });
+  const log = (line: string) => err(`drill: ${line}\n`);
+  const analyzer = await Analyzer.create({ ...engineFiles(dist), isInPackage, log });
   const targets = new ProjectTargets();
   const found: GotchaLine[] = [];
   try {

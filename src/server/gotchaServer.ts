@@ -11,6 +11,7 @@ import {
 import { Analyzer } from '../gotchas/analysis/analyzer';
 import { gotchaById } from '../gotchas/catalogue';
 import { engineFiles } from '../gotchas/project/engineFiles';
+import { isInPackage } from '../gotchas/project/packages';
 import {
   GOTCHA_REQUESTS,
   GOTCHA_SECTION,
@@ -24,11 +25,12 @@ import { codeActions, FIX_ALL } from './codeActions';
 import { DocumentFindings } from './documentFindings';
 import { DrilledGotchas } from './drilledGotchas';
 import { FileRules } from './fileRules';
+import { pathOf } from './fileUri';
 import { FolderSettings } from './folderSettings';
 import { hoverAt } from './hover';
 import { OpenDocuments } from './openDocuments';
 import { REAL_TIMERS } from './timers';
-import { scanFiles } from './workspaceScan';
+import { scanFiles, withoutScan } from './workspaceScan';
 
 const PROJECT_FILES = '**/{pyproject,ruff,.ruff}.toml';
 
@@ -64,6 +66,10 @@ export class GotchaServer {
     const analyzer = await Analyzer.create({
       ...engineFiles(this.dist),
       log: line => connection.console.warn(line),
+      isInPackage: address => {
+        const path = pathOf(withoutScan(address));
+        return path !== null && isInPackage(path);
+      },
     });
     await this.drilled.load(this.dist);
     const settings = new FolderSettings(connection, client.asksSettings, params.initializationOptions);

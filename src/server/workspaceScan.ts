@@ -9,6 +9,13 @@ import { pathOf } from './fileUri';
 import { isTooLong } from './leftAlone';
 import type { OpenDocuments } from './openDocuments';
 
+const SCANNED = 'scan:';
+
+/** The address that a file is analysed under, as it is without a scan. */
+export function withoutScan(address: string): string {
+  return address.startsWith(SCANNED) ? address.slice(SCANNED.length) : address;
+}
+
 export interface ScanParts {
   readonly analyzer: Analyzer;
   readonly rules: FileRules;
@@ -37,7 +44,7 @@ export async function scanFiles(
       if (isTooLong(text)) continue;
       looked++;
       // Under a name of its own, so that what is kept of an open document stays.
-      const path = `scan:${uri}`;
+      const path = `${SCANNED}${uri}`;
       try {
         for (const { id, message, severity, range } of analyzer.analyze({ path, text }, settings)) {
           found.push({ uri, id, title: gotchaById(id)?.title ?? id, message, severity, range });

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -314,6 +314,31 @@ describe('The settings of the gotcha server', () => {
       server.published.slice(before).find(params => params.uri === uriOf('h.py')),
     );
     assert.deepEqual(again.diagnostics, []);
+  });
+
+  it('leave a file of a package the name of a module, open or searched', async () => {
+    settings = {};
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const code = 'import random\nprint(random.random())\n';
+    const names = ['package/random.py', 'random.py'];
+    await mkdir(path.join(folder, 'package'));
+    await writeFile(path.join(folder, 'package', '__init__.py'), '');
+    for (const name of names) await writeFile(path.join(folder, name), code);
+    const result = await server.connection.sendRequest<{ found: { uri: string; id: string }[] }>(
+      'pythonDrill/scan',
+      { uris: names.map(uriOf) },
+    );
+    assert.deepEqual(
+      result.found.map(({ uri, id }) => [uri, id]),
+      [[uriOf('random.py'), 'shadowed-module']],
+    );
+    for (const name of names) await server.open(uriOf(name), code);
+    const [packaged, alone] = await Promise.all(names.map(name => server.diagnostics(uriOf(name), 1)));
+    assert.deepEqual(packaged?.diagnostics, []);
+    assert.deepEqual(
+      alone?.diagnostics.map(({ code }) => code),
+      ['shadowed-module'],
+    );
   });
 
   it('do not hide the files of a search that are not open', async () => {

@@ -12,12 +12,15 @@ import { RUFF_RULES, type RuffRule } from './ruff/ruffRules';
 import { SourceFile } from './sourceFile';
 import type { ParsedFile } from './syntax/parsedFile';
 import { type ParserFiles, PythonParser } from './syntax/pythonParser';
+import { nodeAt } from './syntax/questions';
 
 export interface AnalyzerOptions {
   readonly ruff: RuffFiles;
   /** tree-sitter.wasm and tree-sitter-python.wasm. */
   readonly parser: ParserFiles;
   readonly log?: (line: string) => void;
+  /** Whether a file belongs to a package; asked of few files, and seldom. Without it, none does. */
+  readonly isInPackage?: (path: string) => boolean;
 }
 
 export interface AnalysisSettings {
@@ -71,6 +74,7 @@ export class Analyzer {
   private constructor(
     private readonly parser: PythonParser,
     private readonly ruff: Ruff,
+    private readonly isInPackage: (path: string) => boolean,
   ) {}
 
   /** @throws Error when a WebAssembly file is missing. */
@@ -79,7 +83,7 @@ export class Analyzer {
       PythonParser.create(options.parser),
       Ruff.start(options.ruff, options.log ?? (() => {})),
     ]);
-    return new Analyzer(parser, ruff);
+    return new Analyzer(parser, ruff, options.isInPackage ?? (() => false));
   }
 
   /** Findings in the order of their places. The text stays parsed until `close`. */
@@ -100,7 +104,10 @@ export class Analyzer {
     for (const diagnostic of diagnostics) {
       const rule = rules.find(candidate => candidate.code === diagnostic.code);
       const severity = rule && active.get(rule.gotcha)?.severity;
-      if (rule && severity) ruff.push(ruffFinding(diagnostic, rule, severity, file));
+      if (!rule || !severity) continue;
+      const finding = ruffFinding(diagnostic, rule, severity, file);
+      const isMeant = rule.isMeant?.(nodeAt(file.root, file.lines.offset(finding.range.start))) ?? false;
+      if (!isMeant) ruff.push(finding);
     }
     const noqa = new Noqa(source.text, file.lines);
     return mergeFindings(own, ruff).filter(finding => {
@@ -132,7 +139,7 @@ export class Analyzer {
     this.files.delete(path);
     const detection = isSameTarget ? before.detection : new Detection();
     const parsed = this.parser.parse(text, before?.file.parsed ?? null);
-    const file = new SourceFile(path, parsed, versionOf(targetVersion));
+    const file = new SourceFile(path, parsed, versionOf(targetVersion), this.isInPackage);
     const inspected = { file, detected: detection.detect(file), detection, targetVersion };
     this.files.set(path, inspected);
     return inspected;

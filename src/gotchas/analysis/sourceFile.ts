@@ -18,6 +18,7 @@ export class SourceFile {
     readonly parsed: ParsedFile,
     /** [major, minor] of the oldest Python that the file is for. */
     readonly python: readonly [number, number],
+    private readonly isPackaged: (path: string) => boolean,
   ) {
     this.lines = new LineIndex(parsed.text);
     this.names = new Names(parsed.root, parsed.sections);
@@ -44,6 +45,11 @@ export class SourceFile {
     const known = this.methods.get(owner) ?? methodsByName(owner);
     this.methods.set(owner, known);
     return known.get(name) ?? [];
+  }
+
+  /** It is part of a package. To find out may mean a look at the disk. */
+  get isInPackage(): boolean {
+    return this.isPackaged(this.path);
   }
 
   /** File name without folder and suffix. */

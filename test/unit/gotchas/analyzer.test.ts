@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Analyzer, DEFAULT_SETTINGS } from '../../../src/gotchas/analysis/analyzer';
 import type { Finding } from '../../../src/gotchas/analysis/finding';
-import { createAnalyzer, unmark } from './harness';
+import { applyFix, createAnalyzer, unmark } from './harness';
 
 describe('the analyzer', function () {
   // Loading both engines takes a second or two on a busy machine.
@@ -102,6 +102,49 @@ describe('the analyzer', function () {
   it('honours noqa for a whole file', () => {
     assert.deepEqual(ids('# ruff: noqa: E711\ndef f(x):\n    return x == None, x is 3\n'), ['is-literal']);
     assert.deepEqual(ids('# flake8: noqa\ndef f(x):\n    return x == None, x is 3\n'), []);
+  });
+
+  it('knows that what ends a cell is shown, and what stands above it is not', () => {
+    const path = 'vscode-notebook-cell:/home/ada/a.ipynb#W0sZmlsZQ';
+    const inCell = (text: string) => {
+      const found = analyzer.analyze({ path, text }).map(finding => finding.id);
+      return found;
+    };
+    assert.deepEqual(inCell('name = input()\nname.strip()\n'), []);
+    assert.deepEqual(inCell('name = input()\nname.strip()\nprint(name)\n'), ['result-ignored']);
+    assert.deepEqual(inCell('name = input()\nname.strip()\n# the end\n'), []);
+    assert.deepEqual(inCell('total = 5\ntotal == 0\ntotal == 5\n'), ['useless-comparison']);
+    analyzer.close(path);
+  });
+
+  it('puts a base behind the type parameters of a class', () => {
+    const text =
+      'from abc import abstractmethod\nclass Repo[T]:\n    @abstractmethod\n    def get(self): ...\n';
+    const [only] = analyze(text);
+    assert.ok(only?.fix);
+    assert.match(applyFix(text, only.fix), /^class Repo\[T\]\(abc\.ABC\):$/m);
+  });
+
+  it('asks whether a file is in a package only when it has the name of a module that it imports', async () => {
+    const asked: string[] = [];
+    const curious = await createAnalyzer(path => {
+      asked.push(path);
+      return path.startsWith('/package/');
+    });
+    try {
+      const found = (path: string, text: string) =>
+        curious.analyze({ path, text }).map(finding => finding.id);
+      const text = 'import random\nprint(random.random())\n';
+      assert.deepEqual(found('/package/cards.py', text), []);
+      assert.deepEqual(found('/package/random.py', 'import math\nprint(math.pi)\n'), []);
+      assert.deepEqual(asked, []);
+      assert.deepEqual(found('/package/random.py', text), []);
+      assert.deepEqual(found('/scripts/random.py', text), ['shadowed-module']);
+      assert.deepEqual(found('/scripts/random.py', `${text}print(1)\n`), ['shadowed-module']);
+      assert.deepEqual(asked, ['/package/random.py', '/scripts/random.py']);
+    } finally {
+      curious.dispose();
+    }
   });
 
   it('knows the target version', () => {

@@ -43,7 +43,7 @@ describe('gotcha detectors', function () {
 
   const localIds = new Set(DETECTORS.filter(detector => detector.worksOnBrokenFiles).map(d => d.gotcha));
 
-  for (const { id, finds, silent, broken, fixes, path } of CASES) {
+  for (const { id, finds, silent, broken, fixes, unfixed, path } of CASES) {
     describe(id, () => {
       finds.forEach((code, i) => {
         it(`marks the exact place (${i + 1})`, () => expectMarked(id, code, path));
@@ -62,13 +62,24 @@ describe('gotcha detectors', function () {
           expectMarked(id, `${dedent(first)}\nunfinished = (1 +\n`, path);
         });
       }
-      fixes?.forEach(({ before: start, after: wanted }, i) => {
+      unfixed?.forEach((code, i) => {
+        it(`offers no fix that would break something (${i + 1})`, () => {
+          expectMarked(id, code, path);
+          const { text } = unmark(dedent(code));
+          assert.deepEqual(
+            find(id, text, path).filter(finding => finding.fix),
+            [],
+          );
+        });
+      });
+      fixes?.forEach(({ before: start, after: wanted, safe }, i) => {
         it(`its fix gives the code that it says, without the finding (${i + 1})`, () => {
           const text = dedent(start);
           const fix = find(id, text, path)[0]?.fix;
           assert.ok(fix, `no fix in\n${text}`);
           const fixed = applyFix(text, fix);
           assert.equal(fixed, dedent(wanted));
+          if (safe !== undefined) assert.equal(fix.safe, safe);
           assert.deepEqual(find(id, fixed, path), []);
         });
       });

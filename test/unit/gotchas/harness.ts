@@ -4,9 +4,10 @@ import type { Fix, Range } from '../../../src/gotchas/analysis/finding';
 import { LineIndex } from '../../../src/gotchas/analysis/lineIndex';
 import { engineFiles } from '../../../src/gotchas/project/engineFiles';
 
-export function createAnalyzer(): Promise<Analyzer> {
+export function createAnalyzer(isInPackage?: (path: string) => boolean): Promise<Analyzer> {
   return Analyzer.create({
     ...engineFiles(resolve('dist')),
+    ...(isInPackage && { isInPackage }),
     log: line => {
       throw new Error(line);
     },

@@ -161,6 +161,23 @@ describe('analysis after an edit', function () {
     }
   });
 
+  it('sees that a statement is no longer the last of its cell, and that a class far away is another', () => {
+    const path = 'far.py';
+    const ids = (text: string) => analyzer.analyze({ path, text }).map(finding => finding.id);
+    const cell = '# %%\nname = input()\nname.strip()\n';
+    assert.deepEqual(ids(cell), []);
+    assert.deepEqual(ids(`${cell}print(name)\n`), ['result-ignored']);
+    assert.deepEqual(ids(`${cell}# %%\nprint(name)\n`), []);
+    const filler = 'def other():\n    return 1\n'.repeat(50);
+    const handlers = 'try:\n    other()\nexcept Exception:\n    other()\nexcept Stop:\n    print(1)\n';
+    const cart = 'class Cart(Stop):\n    items = []\n    def add(self, x):\n        self.items.append(x)\n';
+    const code = (base: string) => `class Stop(${base}):\n    x = 1\n${filler}${handlers}${cart}`;
+    assert.deepEqual(ids(code('ValueError')), ['broad-before-narrow', 'shared-class-attribute']);
+    assert.deepEqual(ids(code('BaseException')), ['shared-class-attribute']);
+    assert.deepEqual(ids(code('BaseModel')), ['broad-before-narrow']);
+    analyzer.close(path);
+  });
+
   it('sees the change of a line far from where it matters', () => {
     const filler = 'def other():\n    return 1\n'.repeat(50);
     const before = `import os\n${filler}def f(name):\n    os.system("ls " + name)\n`;

@@ -2,7 +2,7 @@ import { importedName, innerIndent, insert, removeLines, replace } from '../fixe
 import type { SourceFile } from '../sourceFile';
 import { methodsOf } from '../syntax/methods';
 import { mutableKind, mutationOf } from '../syntax/mutable';
-import { decoratorName, decorators, isDocstring, statements } from '../syntax/questions';
+import { basesOf, decoratorName, decorators, isDocstring, lastName, statements } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
 import { local, type OfferedFix, type Report, wholeFile } from './detector';
 
@@ -47,15 +47,34 @@ function usesOf(definition: SyntaxNode, name: string): { assigned: boolean; chan
         node.child('object')?.text !== 'self'
       )
         continue;
-      if (node.parent?.type === 'assignment' && node.field === 'left') assigned = true;
+      if (isAssigned(node)) assigned = true;
       change ??= mutationOf(node);
     }
   }
   return { assigned, change };
 }
 
+/** Alone or as a part of a pattern, as in `self.a, self.b = [], []`. */
+function isAssigned(attribute: SyntaxNode): boolean {
+  let target = attribute;
+  while (/pattern/.test(target.parent?.type ?? '')) target = target.parent ?? target;
+  return target.parent?.type === 'assignment' && target.field === 'left';
+}
+
+/** These make a field of each attribute, and copy the default for every instance. */
+const FIELD_BASES = /^(BaseModel|BaseSettings|SQLModel|Struct|RootModel|Schema)$/;
+
+function copiesDefaults(definition: SyntaxNode, file: SourceFile, seen = new Set<SyntaxNode>()): boolean {
+  seen.add(definition);
+  return basesOf(definition).some(base => {
+    if (FIELD_BASES.test(lastName(base))) return true;
+    const own = base.type === 'identifier' ? file.names.only(base)?.by : null;
+    return own?.type === 'class_definition' && !seen.has(own) && copiesDefaults(own, file, seen);
+  });
+}
+
 export const sharedClassAttribute = local('shared-class-attribute', ['class_definition'], (node, file) => {
-  if (isDataclass(node, file)) return null;
+  if (isDataclass(node, file) || copiesDefaults(node, file)) return null;
   const reports: Report[] = [];
   for (const attribute of attributesOf(node)) {
     const kind = mutableKind(attribute.value, file.names);

@@ -1,14 +1,8 @@
 import { removeLines, replace } from '../fixes/edits';
+import type { Binding } from '../scopes/scope';
 import type { SourceFile } from '../sourceFile';
 import { mutableKind } from '../syntax/mutable';
-import {
-  bare,
-  calledName,
-  enclosingFunction,
-  excerpt,
-  positionalArguments,
-  receiver,
-} from '../syntax/questions';
+import { bare, calledName, excerpt, positionalArguments, receiver } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
 import { local, type OfferedFix, type Report } from './detector';
 
@@ -19,7 +13,7 @@ export const repeatedRows = local('repeated-rows', ['binary_operator'], (node, f
   if (list?.type !== 'list' || !count) return null;
   const rows = list.parts;
   const row = rows.find(part => mutableKind(bare(part), file.names) !== null || isRepeatedList(part));
-  if (!row || /^[01]$/.test(count.text)) return null;
+  if (!row || /^[01]$/.test(count.text) || isMerelyRead(node)) return null;
   return {
     at: node,
     message: `All rows are the same ${mutableKind(bare(row), file.names) ?? 'list'}: changing one changes every one.`,
@@ -33,6 +27,17 @@ export const repeatedRows = local('repeated-rows', ['binary_operator'], (node, f
         : null,
   };
 });
+
+const COPIERS = /^(product|array|asarray|DataFrame|tensor|executemany)$/;
+
+/** The rows are compared, spread or copied, and nobody gets hold of them to change one. */
+function isMerelyRead(rows: SyntaxNode): boolean {
+  let outer = rows.parent;
+  while (outer && /^(parenthesized_expression|list|binary_operator|keyword_argument)$/.test(outer.type))
+    outer = outer.parent;
+  if (outer?.type === 'comparison_operator' || outer?.type === 'list_splat') return true;
+  return outer?.type === 'argument_list' && outer.parent !== null && COPIERS.test(calledName(outer.parent));
+}
 
 function isRepeatedList(node: SyntaxNode): boolean {
   const inner = bare(node);
@@ -63,39 +68,29 @@ const IN_PLACE: Readonly<Record<string, readonly string[]>> = {
   dict: ['update', 'clear'],
   set: ['add', 'discard', 'update', 'remove', 'clear'],
 };
+const METHODS = new Set(Object.values(IN_PLACE).flat());
+const SAME_KIND = new Set([...METHODS, 'copy']);
 
 export const noneResultUsed = local('none-result-used', ['call'], (node, file) => {
   const name = calledName(node);
   const target = receiver(node);
-  if (
-    !target ||
-    !node.parent ||
-    !usesResult(node) ||
-    !/^(sort|reverse|append|extend|insert|remove|clear|update|add|discard)$/.test(name)
-  )
-    return null;
+  if (!target || !METHODS.has(name) || !usesResult(node)) return null;
+  // No list takes one: this is the `sort` of something else.
+  if (/^(sort|reverse)$/.test(name) && positionalArguments(node).length > 0) return null;
+  const binding = node.parent?.type === 'assignment' ? node.parent.child('left') : null;
   const kind = collectionKind(target, file);
-  const binding = node.parent.type === 'assignment' ? node.parent.child('left') : null;
-  const toItself =
-    binding !== null && binding.text === target.text && /^(append|extend|insert|sort|reverse)$/.test(name);
-  const sortLike =
-    /^(sort|reverse)$/.test(name) &&
-    positionalArguments(node).length === 0 &&
-    kind === null &&
-    binding !== null;
-  if (!(kind && IN_PLACE[kind]?.includes(name)) && !toItself && !(sortLike && isPlainParameter(target, file)))
-    return null;
+  const isKnown = kind !== null && IN_PLACE[kind]?.includes(name) === true;
+  if (!isKnown && !(binding && isUsedLikeList(node, binding, target, file))) return null;
   return {
     at: node,
     message: `\`${name}\` changes \`${excerpt(target, 24)}\` in place and returns None${binding ? `: \`${excerpt(binding, 20)}\` becomes None` : ''}.`,
-    fix: inPlaceFix(node, name, target, binding),
+    fix: inPlaceFix(node, target, binding, isKnown),
   };
 });
 
 function usesResult(call: SyntaxNode): boolean {
   const outer = call.parent;
-  if (outer?.type === 'assignment') return call.field === 'right';
-  if (outer?.type === 'for_statement') return call.field === 'right';
+  if (/^(assignment|for_statement|for_in_clause)$/.test(outer?.type ?? '')) return call.field === 'right';
   return (
     outer?.type === 'return_statement' ||
     (outer?.type === 'argument_list' && outer.parent?.child('function')?.text === 'print')
@@ -106,36 +101,60 @@ function collectionKind(node: SyntaxNode, file: SourceFile): string | null {
   const own = mutableKind(node, file.names);
   if (own) return own;
   if (node.type !== 'identifier') return null;
-  const bindings = file.names.bindings(node);
-  const kinds = bindings.map(binding => (binding.value ? valueKind(binding.value, node.text, file) : null));
+  const kinds = file.names.bindings(node).map(binding => boundKind(binding, file));
   const [first] = kinds.filter(kind => kind !== 'itself');
   return first && kinds.every(kind => kind === first || kind === 'itself') ? first : null;
 }
 
-function valueKind(value: SyntaxNode, name: string, file: SourceFile): string | null {
-  const callee = value.type === 'call' ? value.child('function') : null;
-  if (callee?.text === 'sorted') return 'list';
-  if (value.type === 'call' && receiver(value)?.text === name) return 'itself';
-  return mutableKind(value, file.names);
+/** "list", "dict" or "set"; "itself" when what is assigned comes of a method of its own that a list has. */
+function boundKind({ by, name, value }: Binding, file: SourceFile): string | null {
+  const isCall = value?.type === 'call';
+  if (isCall && receiver(value)?.text === name && SAME_KIND.has(calledName(value))) return 'itself';
+  if (isCall && value.child('function')?.text === 'sorted') return 'list';
+  const type = by.child('type');
+  return (value && mutableKind(value, file.names)) ?? (type && annotatedKind(type, file));
 }
 
-function isPlainParameter(node: SyntaxNode, file: SourceFile): boolean {
-  if (node.type !== 'identifier') return false;
-  const only = file.names.only(node);
-  return only?.kind === 'parameter' && enclosingFunction(node) !== null && !/Frame|array/i.test(only.by.text);
+/** The kind that an annotation such as `list[int]` or `typing.Dict[str, int]` promises. */
+function annotatedKind(type: SyntaxNode, file: SourceFile): string | null {
+  const [whole] = type.parts;
+  const name = /^(generic_type|subscript)$/.test(whole?.type ?? '') ? whole?.parts[0] : whole;
+  const qualified = name ? (file.names.qualified(name) ?? '') : '';
+  return /^(?:typing\.)?(list|dict|set)$/i.exec(qualified)?.[1]?.toLowerCase() ?? null;
+}
+
+/** A parameter of unknown type, in a call that looks like a list's: it may be one of another class after all. */
+function isUsedLikeList(
+  call: SyntaxNode,
+  binding: SyntaxNode,
+  target: SyntaxNode,
+  file: SourceFile,
+): boolean {
+  if (target.type !== 'identifier') return false;
+  const others = file.names.bindings(target).filter(bound => boundKind(bound, file) !== 'itself');
+  const [parameter, ...more] = others;
+  if (parameter?.kind !== 'parameter' || more.length > 0 || parameter.by.child('type')) return false;
+  if (/frame|array|^df|cursor|index|^(self|cls)$/i.test(parameter.by.text)) return false;
+  const args = call.child('arguments')?.parts ?? [];
+  const name = calledName(call);
+  if (name === 'sort') return args.every(arg => /^(key|reverse)$/.test(arg.child('name')?.text ?? ''));
+  if (binding.text !== target.text) return name === 'reverse' && args.length === 0;
+  return args.length === (name === 'append' ? 1 : 0) && /^(append|reverse)$/.test(name);
 }
 
 function inPlaceFix(
   call: SyntaxNode,
-  name: string,
   target: SyntaxNode,
   binding: SyntaxNode | null,
+  isKnown: boolean,
 ): OfferedFix | null {
-  const args = call.child('arguments');
-  if (binding && call.parent && binding.text === target.text) {
-    return { title: 'Drop the assignment', safe: true, edits: [replace(call.parent, call.text)] };
+  const { parent } = call;
+  if (binding && parent && binding.text === target.text) {
+    if (parent.parent?.type !== 'expression_statement') return null;
+    return { title: 'Drop the assignment', safe: isKnown, edits: [replace(parent, call.text)] };
   }
-  if (name !== 'sort' || !args) return null;
+  const args = call.child('arguments');
+  if (calledName(call) !== 'sort' || !args) return null;
   const rest = args.text.slice(1, -1).trim();
   const text = `sorted(${target.text}${rest ? `, ${rest}` : ''})`;
   return { title: 'Use sorted', safe: false, edits: [replace(call, text)] };

@@ -1,6 +1,7 @@
 import { importOf, replace } from '../fixes/edits';
 import type { SourceFile } from '../sourceFile';
-import { bare, type Comparison, comparisons, excerpt } from '../syntax/questions';
+import { isInQuery } from '../syntax/queries';
+import { bare, type Comparison, calledName, comparisons, excerpt } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
 import { type Edit, local, type Report } from './detector';
 
@@ -45,12 +46,19 @@ export const eqNone = local('eq-none', ['comparison_operator'], node => {
   const [first] = pairs;
   const last = pairs.at(-1);
   if (!first || !last) return null;
-  const other = first.right.type === 'none' ? first.left : first.right;
+  const others = pairs.map(({ left, right }) => (right.type === 'none' ? left : right));
+  const other = others[0] ?? first.left;
+  if (isInQuery(node)) return null;
   const is = isFor(first.operator);
   return {
     at: { start: first.left.start, end: last.right.end },
     message: `\`${first.operator}\` calls \`__eq__\` of \`${excerpt(other, 24)}\`, which may answer anything; only \`${is} None\` asks whether it is None.`,
-    fix: { title: `Use ${is} None`, safe: true, edits: pairs.flatMap(pair => identityEdits(pair)) },
+    fix: {
+      title: `Use ${is} None`,
+      // What an attribute or a call gives may be an array or a column, for which the two mean different things.
+      safe: others.every(({ type }) => type === 'identifier' || type === 'none'),
+      edits: pairs.flatMap(pair => identityEdits(pair)),
+    },
   };
 });
 
@@ -88,6 +96,12 @@ function isFloatArithmetic(node: SyntaxNode): boolean {
   return sides.some(side => side !== null && (isInexact(side) || isFloatArithmetic(side)));
 }
 
+/** `pytest.approx(0.3)`: it is equal to what is close. */
+function isApproximate(node: SyntaxNode): boolean {
+  const inner = bare(node);
+  return inner.type === 'call' && /^(approx|isclose|Approx)$/.test(calledName(inner));
+}
+
 export const floatEquality = local('float-equality', ['comparison_operator'], (node, file) => {
   const reports: Report[] = [];
   const pairs = comparisons(node);
@@ -98,7 +112,7 @@ export const floatEquality = local('float-equality', ['comparison_operator'], (n
     const arithmetic =
       sides.some(isFloatArithmetic) ||
       (sides.some(isInexact) && sides.some(side => bare(side).type === 'binary_operator'));
-    if (!arithmetic || exactTwin) continue;
+    if (!arithmetic || exactTwin || sides.some(isApproximate)) continue;
     reports.push({
       at: { start: left.start, end: right.end },
       message: `Binary fractions miss decimal ones by a little: \`${excerpt(left, 24)} ${operator} ${excerpt(right, 24)}\` compares the rounding too.`,

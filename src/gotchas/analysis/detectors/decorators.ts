@@ -1,5 +1,6 @@
 import { importOf, innerIndent, insert } from '../fixes/edits';
 import type { SourceFile } from '../sourceFile';
+import { isCellOutput } from '../syntax/cells';
 import {
   calledName,
   decoratorName,
@@ -150,10 +151,10 @@ const SURELY_CALLED = new Set([
   ],
 ]);
 
-export const callForgotten = local('call-forgotten', ['expression_statement'], node => {
+export const callForgotten = local('call-forgotten', ['expression_statement'], (node, file) => {
   const [only, ...more] = node.parts;
   const name = only?.type === 'attribute' ? (only.child('attribute')?.text ?? '') : '';
-  if (!only || more.length > 0 || !SURELY_CALLED.has(name)) return null;
+  if (!only || more.length > 0 || !SURELY_CALLED.has(name) || isCellOutput(node, file)) return null;
   return {
     at: only,
     message: `\`${only.text}\` without parentheses only names the method: nothing is called.`,

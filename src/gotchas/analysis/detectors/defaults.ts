@@ -78,7 +78,7 @@ function sentinelFix(
   const body = definition.child('body');
   const all = statements(body);
   const first = all[0];
-  if (!first || body?.hasError) return null;
+  if (!first || body?.hasError || !meansTheSameInside(value, definition, file)) return null;
   const onHeaderLine = file.lines.lineAt(first.start) === file.lines.lineAt(definition.start);
   const parametersEnd = definition.child('parameters')?.end ?? 0;
   const sameLineAsHeader =
@@ -94,6 +94,18 @@ function sentinelFix(
   } else if (target) edits.push(insert(target.start, `${guard}${file.newline}${indent}`));
   else edits.push(insert(first.end, `${file.newline}${indent}${guard}`));
   return { title: `Make a new ${excerpt(value, 20)} in each call`, safe: true, edits };
+}
+
+/** The function sees no names of a class around it, its own parameters hide others, and a loop has gone on when it is called. */
+function meansTheSameInside(value: SyntaxNode, definition: SyntaxNode, file: SourceFile): boolean {
+  for (const part of value.walk()) {
+    if (part.type !== 'identifier' || /^(attribute|name)$/.test(part.field ?? '')) continue;
+    const scope = file.names.at(part).owner(part.text);
+    if (scope?.kind === 'comprehension' && scope.node && value.contains(scope.node)) continue;
+    if (scope?.kind === 'class' || file.names.opened(definition).has(part.text)) return false;
+    if (scope?.bindingsOf(part.text).some(({ kind }) => kind === 'loop')) return false;
+  }
+  return true;
 }
 
 /** `items: list = []` becomes `items: list | None = None`. */

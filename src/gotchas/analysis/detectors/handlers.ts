@@ -2,8 +2,8 @@ import { insert, replace } from '../fixes/edits';
 import type { SourceFile } from '../sourceFile';
 import { excerpt, ownNodes, statements } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
+import { catches } from './caught';
 import { local, type OfferedFix, type Report } from './detector';
-import { inheritsFrom } from './exceptionTree';
 
 /** What a clause catches, without `as name`. */
 function caughtBy(clause: SyntaxNode): readonly SyntaxNode[] {
@@ -63,15 +63,10 @@ export const broadBeforeNarrow = local('broad-before-narrow', ['try_statement'],
   for (const clause of node.children.filter(child => child.type === 'except_clause')) {
     const caught = caughtBy(clause);
     const covering = caught.map(name =>
-      before.find(other => other.text !== name.text && inheritsFrom(name.text, other.text)),
+      before.find(other => other.text !== name.text && catches(other, name, file)),
     );
     const [first] = covering;
-    if (
-      first &&
-      caught.length > 0 &&
-      covering.every(Boolean) &&
-      caught.every(name => isBuiltinName(name, file))
-    ) {
+    if (first && covering.every(Boolean)) {
       reports.push({
         at: clause.child('value') ?? clause,
         message: `Never reached: \`except ${first.text}\` above already catches \`${excerpt(caught[0] ?? clause, 30)}\`.`,
@@ -84,10 +79,6 @@ export const broadBeforeNarrow = local('broad-before-narrow', ['try_statement'],
   }
   return reports;
 });
-
-function isBuiltinName(node: SyntaxNode, file: SourceFile): boolean {
-  return node.type === 'identifier' && file.names.isBuiltin(node);
-}
 
 /** Puts the narrow clause in front of the broad one. */
 function moveUp(

@@ -173,7 +173,9 @@ export const abstractWithoutAbc = wholeFile('abstract-without-abc', ['class_defi
               safe: false,
               edits: [
                 ...imported.edits,
-                bases ? replace(bases, `(${imported.name})`) : insert(name.end, `(${imported.name})`),
+                bases
+                  ? replace(bases, `(${imported.name})`)
+                  : insert((node.child('type_parameters') ?? name).end, `(${imported.name})`),
               ],
             }
           : null,

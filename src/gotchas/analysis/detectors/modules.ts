@@ -24,7 +24,8 @@ export const shadowedModule = local(
     const names =
       node.type === 'import_from_statement' ? [node.child('module_name')] : node.childrenIn('name');
     const own = names.find(name => (name?.child('name') ?? name)?.text.split('.')[0] === stem);
-    if (!own) return null;
+    // In a package the file is called `package.random`, and the standard module is imported.
+    if (!own || file.isInPackage) return null;
     return {
       at: own,
       message: `This file is itself called ${stem}.py, so Python imports it instead of the standard \`${stem}\`. Give the file another name, and remove its __pycache__.`,
@@ -95,16 +96,16 @@ export const shellBuiltText = local('shell-built-text', ['call'], (node, file) =
   if (!callee || !SHELLS.test(name)) return null;
   const [command] = positionalArguments(node);
   const viaShell = !name.startsWith('subprocess.') || keywordArgument(node, 'shell')?.type === 'true';
-  if (!command || !viaShell || onlyNumbers(file.names.value(command)) || !isBuilt(file.names.value(command)))
-    return null;
-  const part = insertedPart(file.names.value(command));
+  if (!command || !viaShell) return null;
+  const text = file.names.value(command);
+  if (onlyNumbers(text) || !isBuilt(text)) return null;
+  const inserted = insertedParts(text);
+  const part = inserted.find(one => !isHarmless(one, file));
+  if (inserted.length > 0 && !part) return null;
   return {
     at: node,
     message: `The shell reads what is put in${part ? ` for \`${excerpt(part, 24)}\`` : ''} as commands: a value such as \`; rm -rf ~\` is run. Pass a list of arguments without a shell.`,
-    related:
-      command === file.names.value(command)
-        ? []
-        : [{ at: file.names.value(command), message: 'The command is put together here.' }],
+    related: command === text ? [] : [{ at: text, message: 'The command is put together here.' }],
   };
 });
 
@@ -114,9 +115,43 @@ function onlyNumbers(node: SyntaxNode): boolean {
   return template !== undefined && /%d/.test(template) && !/%[^d%]/.test(template);
 }
 
-function insertedPart(node: SyntaxNode): SyntaxNode | null {
-  for (const part of node.walk()) if (part.type === 'interpolation') return part.child('expression');
-  return null;
+/** What is put into a text at run time. */
+function insertedParts(node: SyntaxNode): readonly SyntaxNode[] {
+  const inner = bare(node);
+  const { type } = inner;
+  if (type === 'string') {
+    const interpolations = inner.children.filter(child => child.type === 'interpolation');
+    return interpolations.flatMap(child => child.child('expression') ?? []);
+  }
+  if (type === 'concatenated_string') return inner.parts.flatMap(insertedParts);
+  if (type === 'binary_operator') {
+    const sides = [inner.child('left'), inner.child('right')].flatMap(side => side ?? []);
+    return sides.flatMap(side => (isText(side) ? insertedParts(side) : itemsOf(side)));
+  }
+  return type === 'call' && isBuilt(inner)
+    ? (inner.child('arguments')?.parts ?? []).map(argumentValue)
+    : [inner];
+}
+
+/** A text, or one that is put together itself. */
+function isText(node: SyntaxNode): boolean {
+  return /string$/.test(bare(node).type) || isBuilt(node);
+}
+
+/** `"%s %s" % (a, b)` has two. */
+function itemsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return bare(node).type === 'tuple' ? bare(node).parts : [node];
+}
+
+function argumentValue(argument: SyntaxNode): SyntaxNode {
+  return argument.child('value') ?? argument;
+}
+
+/** Quoted for the shell, or a number. */
+function isHarmless(part: SyntaxNode, file: SourceFile): boolean {
+  const value = bare(file.names.value(part));
+  const callee = value.type === 'call' ? value.child('function') : null;
+  return callee !== null && /^(shlex\.(quote|join)|int)$/.test(file.names.qualified(callee) ?? '');
 }
 
 export const MODULES = [shadowedModule, evalInput, shellBuiltText];

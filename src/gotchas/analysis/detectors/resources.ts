@@ -13,6 +13,7 @@ import {
 } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
 import { local, type OfferedFix, wholeFile } from './detector';
+import { usesOfHandle } from './handles';
 
 function isOpen(call: SyntaxNode, file: SourceFile): boolean {
   const callee = call.type === 'call' ? call.child('function') : null;
@@ -28,6 +29,13 @@ export const openWithoutWith = wholeFile('open-without-with', ['call'], (node, f
     return {
       at: node,
       message: `Nobody closes this file: it stays open until the garbage collector comes by, and what \`${method}\` left in the buffer waits with it.`,
+    };
+  }
+  if (isOnlyReadHere(node, file)) {
+    return {
+      at: node,
+      message:
+        'Nobody closes this file: it has no name, and stays open until the garbage collector comes by.',
     };
   }
   const name = outer?.type === 'assignment' ? outer.child('left') : null;
@@ -47,6 +55,17 @@ export const openWithoutWith = wholeFile('open-without-with', ['call'], (node, f
     fix: withFix(outer, name, node, file),
   };
 });
+
+const READERS =
+  /^(json\.load|yaml\.\w*load|tomllib\.load|pickle\.load|csv\.(reader|DictReader)|list|sum|enumerate|sorted|len|set|tuple)$/;
+
+/** A loop goes over it, or a call reads it, and neither closes it. */
+function isOnlyReadHere(call: SyntaxNode, file: SourceFile): boolean {
+  const outer = call.parent;
+  if (outer?.type === 'for_statement' || outer?.type === 'for_in_clause') return call.field === 'right';
+  const callee = outer?.type === 'argument_list' ? outer.parent?.child('function') : null;
+  return !!callee && READERS.test(file.names.qualified(callee) ?? '');
+}
 
 /** Handed on to someone who may close it. */
 function escapes(read: SyntaxNode): boolean {
@@ -72,14 +91,17 @@ function withFix(
   const statement = statementOf(assignment);
   const block = statement.parent;
   const following = statements(block).slice(statements(block).indexOf(statement) + 1);
-  const reads = file.names.at(name).allReads(name.text);
-  const last = following.filter(next => reads.some(read => next.contains(read))).at(-1);
+  const uses = usesOfHandle(name, file);
+  if (!uses || uses.length === 0) return null;
+  const holders = uses.map(use => following.findIndex(next => next.contains(use)));
+  const last = Math.max(...holders);
   const close = following.find(next => next.text === `${name.text}.close()`);
-  if (!last || (close && close !== last)) return null;
+  // Read before, in another branch or after the block around it: there the file would be closed.
+  if (holders.includes(-1) || (close && close !== following[last])) return null;
   return nestedUnder(
     statement,
     `with ${call.text} as ${name.text}:`,
-    following.slice(0, following.indexOf(last) + 1),
+    following.slice(0, last + 1),
     close ?? null,
     file,
   );

@@ -1,4 +1,5 @@
 import { replace } from '../fixes/edits';
+import { isCellOutput } from '../syntax/cells';
 import { comparisons, enclosingClass, excerpt } from '../syntax/questions';
 import type { SyntaxNode } from '../syntax/syntaxNode';
 import { local } from './detector';
@@ -27,10 +28,10 @@ export const prefixIncrement = local('prefix-increment', ['unary_operator'], nod
 });
 
 /** A comparison as a statement. In `with` and `try` it is often made to see whether it raises. */
-export const uselessComparison = local('useless-comparison', ['expression_statement'], node => {
+export const uselessComparison = local('useless-comparison', ['expression_statement'], (node, file) => {
   const [only, ...more] = node.parts;
   if (only?.type !== 'comparison_operator' || more.length > 0) return null;
-  if (node.ancestor('with_statement', 'try_statement', 'lambda')) return null;
+  if (node.ancestor('with_statement', 'try_statement', 'lambda') || isCellOutput(node, file)) return null;
   const [pair, ...others] = comparisons(only);
   const assigns =
     pair?.operator === '==' &&

@@ -1,5 +1,6 @@
 import { replace } from '../fixes/edits';
 import type { SourceFile } from '../sourceFile';
+import { isCellOutput } from '../syntax/cells';
 import {
   bare,
   calledName,
@@ -78,7 +79,7 @@ export const resultIgnored = local('result-ignored', ['expression_statement'], (
   if (name === 'sorted' && !target) {
     const callee = call.child('function');
     const [argument] = args;
-    if (!callee || !argument || !file.names.isBuiltin(callee)) return null;
+    if (!callee || !argument || !file.names.isBuiltin(callee) || isCellOutput(node, file)) return null;
     return {
       at: call,
       message: `\`sorted\` returns a new list and leaves \`${excerpt(argument, 24)}\` as it was; the new list is thrown away.`,
@@ -95,6 +96,7 @@ export const resultIgnored = local('result-ignored', ['expression_statement'], (
   if (target.type === 'identifier' && file.names.qualified(target) !== null) return null;
   // A window has a `lower` as well: it goes behind the others.
   if (name === 'lower' && importsAny(file, 'tkinter')) return null;
+  if (isCellOutput(node, file)) return null;
   const assignable = target.type === 'identifier' || target.type === 'attribute';
   return {
     at: call,

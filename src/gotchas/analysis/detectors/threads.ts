@@ -97,9 +97,20 @@ export const lockWithoutWith = wholeFile('lock-without-with', ['expression_state
     at: call,
     message: `When something before \`${lock.text}.release()\` raises, \`${lock.text}\` stays locked and everyone else waits for ever.`,
     related: [{ at: release, message: 'Skipped by an exception.' }],
-    fix: nestedUnder(node, `with ${lock.text}:`, between, release, file),
+    fix: between.some(next => next !== release && handles(next, lock.text))
+      ? null
+      : nestedUnder(node, `with ${lock.text}:`, between, release, file),
   };
 });
+
+/** It takes or releases the lock itself somewhere: after that, a `with` would release it once more. */
+function handles(statement: SyntaxNode, lock: string): boolean {
+  for (const node of statement.walk()) {
+    if (node.type !== 'call' || receiver(node)?.text !== lock) continue;
+    if (/^(acquire|release)$/.test(calledName(node))) return true;
+  }
+  return false;
+}
 
 function isLock(node: SyntaxNode, file: SourceFile): boolean {
   if (LOCK_NAME.test(node.text)) return true;

@@ -1,4 +1,6 @@
 import type { Tag } from '../finding';
+import { isInQuery } from '../syntax/queries';
+import type { SyntaxNode } from '../syntax/syntaxNode';
 
 export interface RuffRule {
   readonly code: string;
@@ -8,6 +10,8 @@ export interface RuffRule {
   /** Offered when Ruff has a fix. */
   readonly fix?: { readonly title: string; readonly safe: boolean };
   readonly tag?: Tag;
+  /** What Ruff found is meant here. `node` is the smallest one where its finding begins. */
+  isMeant?(node: SyntaxNode): boolean;
 }
 
 type Message = RuffRule['message'];
@@ -68,8 +72,8 @@ export const RUFF_RULES: readonly RuffRule[] = [
     'eq-none',
     'E711',
     source => `\`${source}\` is compared with \`==\`, which the object may answer as it likes.`,
-    { title: 'Use is None', safe: true },
-  ),
+    { title: 'Use is None', safe: false },
+  ).map(rule => ({ ...rule, isMeant: isInsideQuery })),
   ...rules(
     'assert-tuple',
     'F631',
@@ -203,6 +207,11 @@ export const RUFF_RULES: readonly RuffRule[] = [
     () => 'The text is put together even when this level is off: pass the values as arguments.',
   ),
 ];
+
+function isInsideQuery(node: SyntaxNode): boolean {
+  const comparison = node.ancestor('comparison_operator');
+  return comparison !== null && isInQuery(comparison);
+}
 
 function plain(ruff: string): string {
   const text = ruff.replace(/\.$/, '');

@@ -85,6 +85,20 @@ export function enclosingClass(definition: SyntaxNode): SyntaxNode | null {
   return outer.parent?.type === 'block' && holder?.type === 'class_definition' ? holder : null;
 }
 
+/** What a class derives from; of `Base[int]`, `Base`. */
+export function basesOf(definition: SyntaxNode): readonly SyntaxNode[] {
+  const bases = definition.child('superclasses')?.parts ?? [];
+  return bases
+    .filter(base => base.type !== 'keyword_argument')
+    .map(base => (base.type === 'subscript' ? (base.child('value') ?? base) : base));
+}
+
+/** "BaseModel" of `pydantic.BaseModel`; empty for what is no name. */
+export function lastName(node: SyntaxNode): string {
+  if (node.type === 'attribute') return node.child('attribute')?.text ?? '';
+  return node.type === 'identifier' ? node.text : '';
+}
+
 /** The nearest loop around a node in the same function. */
 export function enclosingLoop(node: SyntaxNode): SyntaxNode | null {
   let from = node;
@@ -141,6 +155,16 @@ export function statementOf(node: SyntaxNode): SyntaxNode {
     if (outer.type === 'block' || outer.type === 'module') break;
   }
   return statement;
+}
+
+/** The smallest node that the character at an offset belongs to. */
+export function nodeAt(root: SyntaxNode, offset: number): SyntaxNode {
+  let node = root;
+  for (let inner: SyntaxNode | undefined = node; inner; ) {
+    node = inner;
+    inner = node.children.find(child => child.start <= offset && offset < child.end);
+  }
+  return node;
 }
 
 export interface Parameter {

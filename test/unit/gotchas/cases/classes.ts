@@ -5,12 +5,16 @@ export const CLASS_CASES: readonly GotchaCase[] = [
     id: 'shared-class-attribute',
     finds: [
       'class Cart:\n    «items = []»\n    def add(self, item):\n        self.items.append(item)\n',
+      'class Base: pass\nclass Cart(Base):\n    «items = []»\n    def add(self, item):\n        self.items.append(item)\n',
       'class Cart:\n    «prices = {}»\n    def add(self, item):\n        self.prices[item] = 1\n',
     ],
     silent: [
       'class Cart:\n    items = []\n    def __init__(self):\n        self.items = []\n    def add(self, item):\n        self.items.append(item)\n',
       'class Cart:\n    NAMES = ["a"]\n    def has(self, name):\n        return name in self.NAMES\n',
       'class Cart:\n    registry = []\n    @classmethod\n    def add(cls, item):\n        cls.registry.append(item)\n',
+      'class Cart:\n    items = []\n    def __init__(self):\n        self.n, (self.items, *_) = 1, ([], 2)\n    def add(self, item):\n        self.items.append(item)\n',
+      'from pydantic import BaseModel\nclass Cart(BaseModel):\n    items: list[str] = []\n    def add(self, item):\n        self.items.append(item)\n',
+      'import msgspec\nclass Base(msgspec.Struct, kw_only=True):\n    pass\nclass Middle(Base): pass\nclass Cart(Middle):\n    items: list[str] = []\n    def add(self, item):\n        self.items.append(item)\n',
       'from typing import ClassVar\nclass Cart:\n    all: ClassVar[list] = []\n    def add(self, item):\n        self.all.append(item)\n',
     ],
     broken: [

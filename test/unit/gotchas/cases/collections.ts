@@ -6,6 +6,7 @@ export const COLLECTION_CASES: readonly GotchaCase[] = [
     finds: ['n = 3\ngrid = «[[0] * n] * n»\n', 'rows = «[{}] * 2»\nmore = «2 * [[]]»\n'],
     silent: [
       'n = 3\na = [0] * n\nb = [""] * n\nc = [(0, 0)] * n\nd = [[0] * n for _ in range(n)]\ne = [[]] * 1\n',
+      'import itertools\nimport numpy as np\ndef f(grid):\n    assert grid == ([[0] * 3] * 3)\n    print(np.array([[0, 1]] * 3))\n    return list(itertools.product(*[[0, 1]] * 3))\n',
     ],
     broken: ['grid = «[[0] * 3] * 2»\nprint(grid[0\n'],
     fixes: [
@@ -36,10 +37,17 @@ export const COLLECTION_CASES: readonly GotchaCase[] = [
       'def f(x):\n    d = {}\n    return «d.update(x)»\n',
       'def f(items):\n    ordered = «items.sort(key=len)»\n    return ordered\n',
       'xs = []\nprint(«xs.append(1)»)\n',
+      'def f(scores: list[int]):\n    print(«scores.sort()»)\n    for s in «scores.reverse()»:\n        print(s)\n    return «scores.sort()»\n',
+      'from typing import Dict\ndef f(load, other):\n    prices: Dict[str, int] = load()\n    return «prices.update(other)»\n',
+      'def f(items):\n    items = «items.append(1)»\n    return items\n',
+      'from typing import Sequence\nitems: Sequence[int] = [3, 1]\nitems = items.copy()\nitems = «items.sort()»\n',
     ],
     silent: [
       'items = [3, 1]\nitems.sort()\nlast = items.pop()\nsize = items.count(3)\n',
       'import hashlib\ndef f(h, frame):\n    x = h.update(b"a")\n    y = frame.append(1)\n    return x, y\n',
+      'import polars as pl\ndef f(path):\n    df = pl.read_csv(path)\n    df = df.sort("created")\n    df = df.reverse()\n    return df\n',
+      'import pandas as pd\ndef f(idx: pd.Index):\n    idx = idx.insert(0, "id")\n    idx = idx.append(pd.Index([1]))\n    return idx\n',
+      'def f(events, cursor):\n    events = events.sort("created", -1)\n    cursor = cursor.sort()\n    return events, cursor\n',
     ],
     broken: ['items = [3, 1]\nitems = «items.sort()»\nprint(items\n'],
     fixes: [
@@ -47,11 +55,23 @@ export const COLLECTION_CASES: readonly GotchaCase[] = [
         before: 'a = [3, 1]\na = a.sort()\nprint(a)\n',
         after: 'a = [3, 1]\na.sort()\nprint(a)\n',
         prints: '[1, 3]',
+        safe: true,
       },
       {
         before: 'a = [3, 1]\nb = a.sort(reverse=True)\nprint(b)\n',
         after: 'a = [3, 1]\nb = sorted(a, reverse=True)\nprint(b)\n',
         prints: '[3, 1]',
+      },
+      {
+        before: 'def f(items: list[int]):\n    items = items.append(1)\n    return items\nprint(f([]))\n',
+        after: 'def f(items: list[int]):\n    items.append(1)\n    return items\nprint(f([]))\n',
+        prints: '[1]',
+        safe: true,
+      },
+      {
+        before: 'def f(items):\n    items = items.reverse()\n    return items\n',
+        after: 'def f(items):\n    items.reverse()\n    return items\n',
+        safe: false,
       },
     ],
   },

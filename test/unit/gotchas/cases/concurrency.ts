@@ -112,6 +112,9 @@ export const CONCURRENCY_CASES: readonly GotchaCase[] = [
       'import threading\nlock = threading.Lock()\ndef f():\n    lock.acquire()\n    try:\n        print("work")\n    finally:\n        lock.release()\n',
       'def f(license):\n    license.acquire()\n    print("work")\n',
     ],
+    unfixed: [
+      'import threading\nlock = threading.Lock()\nstate = {}\ndef f(key):\n    «lock.acquire()»\n    if key in state:\n        lock.release()\n        return False\n    state[key] = 1\n    lock.release()\n    return True\n',
+    ],
     fixes: [
       {
         before:

@@ -34,10 +34,17 @@ export const ERROR_CASES: readonly GotchaCase[] = [
     finds: [
       'try:\n    pass\nexcept Exception:\n    pass\nexcept «ValueError»:\n    pass\n',
       'try:\n    pass\nexcept LookupError:\n    pass\nexcept «(KeyError, IndexError)»:\n    pass\n',
+      'import requests\ntry:\n    pass\nexcept Exception:\n    pass\nexcept «requests.Timeout»:\n    pass\n',
+      'class AppError(Exception): pass\nclass Missing(AppError): pass\ntry:\n    pass\nexcept AppError:\n    pass\nexcept «Missing»:\n    pass\n',
+      'class Missing(KeyError): pass\ntry:\n    pass\nexcept LookupError:\n    pass\nexcept «Missing»:\n    pass\n',
+      'try:\n    pass\nexcept BaseException:\n    pass\nexcept «KeyboardInterrupt»:\n    pass\n',
     ],
     silent: [
       'try:\n    pass\nexcept ValueError:\n    pass\nexcept Exception:\n    pass\n',
       'try:\n    pass\nexcept LookupError:\n    pass\nexcept (KeyError, OSError):\n    pass\n',
+      'import asyncio\ntry:\n    pass\nexcept Exception:\n    pass\nexcept (KeyboardInterrupt, SystemExit):\n    pass\nexcept asyncio.CancelledError:\n    pass\n',
+      'class Stop(BaseException): pass\nclass Halt(Stop): pass\ntry:\n    pass\nexcept Exception:\n    pass\nexcept Halt:\n    pass\n',
+      'class A(Exception): pass\nclass B(Exception): pass\ndef f(errors):\n    try:\n        pass\n    except A:\n        pass\n    except B:\n        pass\n    except Exception:\n        pass\n    except errors:\n        pass\n',
       'class KeyError(Exception): pass\ntry:\n    pass\nexcept LookupError:\n    pass\nexcept KeyError:\n    pass\n',
     ],
     broken: ['try:\n    pass\nexcept Exception:\n    pass\nexcept «ValueError»:\n    pass\nprint(1\n'],
@@ -73,12 +80,26 @@ export const ERROR_CASES: readonly GotchaCase[] = [
     finds: [
       'def f():\n    file = «open("a")»\n    text = file.read()\n    file.close()\n    return text\n',
       'text = «open("a")».read()\n',
+      'import json, csv\ndef f(path):\n    for line in «open(path)»:\n        print(line)\n    rows = list(csv.reader(«open(path)»))\n    return json.load(«open(path)»), rows, [x for x in «open(path)»], sum(len(x) for x in «open(path)»)\n',
     ],
     silent: [
       'with open("a") as file:\n    print(file.read())\n',
       'def f():\n    file = open("a")\n    return file\n',
       'def f():\n    file = open("a")\n    try:\n        return file.read()\n    finally:\n        file.close()\n',
       'class A:\n    def __init__(self):\n        self.file = open("a")\n',
+      'from contextlib import closing\ndef f(stack, Reader):\n    return stack.enter_context(open("a")), closing(open("b")), Reader(open("c"))\n',
+      'def list(x):\n    return x\nfile = list(open("a"))\n',
+    ],
+    unfixed: [
+      // Read outside of the block that it is opened in.
+      'def f(path):\n    try:\n        file = «open(path)»\n        head = file.readline()\n    except OSError:\n        return None\n    body = file.read()\n    file.close()\n    return head, body\n',
+      // What is returned has read nothing yet.
+      'import csv\ndef f(path):\n    file = «open(path)»\n    reader = csv.reader(file)\n    return reader\n',
+      'def f(path):\n    file = «open(path)»\n    return (line.strip() for line in file)\n',
+      'def f(path):\n    file = «open(path)»\n    def read():\n        return file.read()\n    return read\n',
+      'import csv\ndef f(path, kept):\n    file = «open(path)»\n    reader = csv.reader(file)\n    kept.append(reader)\n',
+      // Closed too early as it is.
+      'import csv\ndef f(path):\n    file = «open(path)»\n    reader = csv.reader(file)\n    file.close()\n    return list(reader)\n',
     ],
     fixes: [
       {
@@ -87,6 +108,20 @@ export const ERROR_CASES: readonly GotchaCase[] = [
         after:
           'import os\ndef size():\n    with open(os.devnull) as file:\n        text = file.read()\n\n        n = len(text)\n    return n\nprint(size())\n',
         prints: '0',
+      },
+      {
+        before:
+          'import csv, os\ndef total():\n    file = open(os.devnull)\n    reader = csv.DictReader(file)\n    rows = (row["n"] for row in reader)\n    amount = 0\n    for row in rows:\n        amount += int(row)\n    return amount\nprint(total())\n',
+        after:
+          'import csv, os\ndef total():\n    with open(os.devnull) as file:\n        reader = csv.DictReader(file)\n        rows = (row["n"] for row in reader)\n        amount = 0\n        for row in rows:\n            amount += int(row)\n    return amount\nprint(total())\n',
+        prints: '0',
+      },
+      {
+        before:
+          'import csv, os\ndef rows():\n    file = open(os.devnull)\n    found = list(csv.reader(file))\n    return found\nprint(rows())\n',
+        after:
+          'import csv, os\ndef rows():\n    with open(os.devnull) as file:\n        found = list(csv.reader(file))\n    return found\nprint(rows())\n',
+        prints: '[]',
       },
     ],
   },

@@ -21,6 +21,12 @@ export const FUNCTION_CASES: readonly GotchaCase[] = [
       'def total(numbers=[]):\n    return sum(numbers)\n',
       'from typing import Sequence\ndef show(items: Sequence[str] = []):\n    return items\n',
     ],
+    unfixed: [
+      // Inside the function these names mean nothing, or something else.
+      'class Client:\n    HEADERS = {"a": 1}\n    def get(self, headers=«{**HEADERS}»):\n        headers["x"] = 1\n        return headers\n',
+      'def make(names):\n    found = []\n    for name in names:\n        def add(item, into=«[name]»):\n            into.append(item)\n            return into\n        found.append(add)\n    return found\n',
+      'size = 3\ndef add(size, into=«[size]»):\n    into.append(size)\n    return into\n',
+    ],
     broken: ['def add(item, bucket=«[]»):\n    bucket.append(item\n\ndef other():\n    return 1\n'],
     fixes: [
       {
@@ -45,6 +51,13 @@ export const FUNCTION_CASES: readonly GotchaCase[] = [
           print(add(2))
         `,
         prints: '[2]',
+      },
+      {
+        before:
+          'FIRST = 1\ndef add(item, into=[FIRST, *(x * 2 for x in range(2))]):\n    into.append(item)\n    return into\nadd(1)\nprint(add(2))\n',
+        after:
+          'FIRST = 1\ndef add(item, into=None):\n    if into is None:\n        into = [FIRST, *(x * 2 for x in range(2))]\n    into.append(item)\n    return into\nadd(1)\nprint(add(2))\n',
+        prints: '[1, 0, 2, 2]',
       },
       {
         before: 'class Box:\n\tdef put(self, item, into: list = []): into.append(item); return into\n',
@@ -252,7 +265,7 @@ export const FUNCTION_CASES: readonly GotchaCase[] = [
   {
     id: 'call-forgotten',
     finds: ['f = open("x")\n«f.close»\n', 'items = [2, 1]\n«items.sort»\n'],
-    silent: ['f = open("x")\nf.close()\ng = f.close\nf.name\n'],
+    silent: ['f = open("x")\nf.close()\ng = f.close\nf.name\n', '# %%\nitems = [2, 1]\nitems.sort\n'],
     broken: ['items = [2, 1]\n«items.sort»\nprint(items\n'],
     fixes: [
       {

@@ -8,6 +8,8 @@ export interface GotchaCase {
   /** Like `finds`, in a file that does not parse. */
   readonly broken?: readonly string[];
   readonly fixes?: readonly FixCase[];
+  /** Like `finds`, where no fix is plain or sound enough to be offered. */
+  readonly unfixed?: readonly string[];
   /** File name to analyse under. */
   readonly path?: string;
 }
@@ -17,6 +19,8 @@ export interface FixCase {
   readonly after: string;
   /** What `after` prints when it is run. */
   readonly prints?: string;
+  /** Whether it may be applied without a look at it; where that matters. */
+  readonly safe?: boolean;
 }
 
 export function dedent(code: string): string {

@@ -29,10 +29,12 @@ export const MODULE_CASES: readonly GotchaCase[] = [
     finds: [
       'import subprocess\ndef f(name):\n    «subprocess.run(f"ls {name}", shell=True)»\n',
       'import os\ndef f(name):\n    «os.system("ls " + name)»\n',
+      'import os, shlex\ndef f(name, host):\n    «os.system(f"ls {shlex.quote(name)} {host}")»\n    «os.system("ls " + shlex.quote(name) + host)»\n    «os.system("{} {}".format(shlex.quote(name), host))»\n',
       'import subprocess\ndef f(name):\n    command = "ls %s" % name\n    «subprocess.run(command, shell=True)»\n',
     ],
     silent: [
       'import subprocess, os\ndef f(name, pid):\n    subprocess.run(["ls", name])\n    subprocess.run("ls", shell=True)\n    subprocess.run(f"ls {name}")\n    os.system("kill %d" % pid)\n',
+      'import subprocess, os, shlex\ndef f(path, args, n):\n    quoted = shlex.quote(path)\n    subprocess.run(f"cat {shlex.quote(path)} | head -{int(n)}", shell=True)\n    os.system("ls " + quoted + " " + shlex.join(args))\n    os.system("ls {} {n}".format(quoted, n=int(n)))\n    os.system("ls %s %s" % (quoted, int(n)))\n',
     ],
     broken: [
       'import subprocess\ndef f(name):\n    «subprocess.run(f"ls {name}", shell=True)»\n    print(1\n',

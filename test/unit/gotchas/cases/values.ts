@@ -16,11 +16,30 @@ export const VALUE_CASES: readonly GotchaCase[] = [
     finds: [
       'def f(x):\n    return «x == None»\n',
       'def f(x):\n    return «None != x» and «x.y[0] != None»\n',
+      'def f(q, x, users):\n    q.where(«x == None»)\n    list(filter(lambda u: «u.a == None», users))\n    return ", ".join(u.b for u in users if «u.a == None»)\n',
     ],
-    silent: ['def f(x):\n    return x is None or x == "None"\n'],
+    silent: [
+      'def f(x):\n    return x is None or x == "None"\n',
+      'from sqlalchemy import and_, select\ndef f(s, User):\n    s.query(User).filter(User.email != None, User.id == 3)\n    return s.execute(select(User).where(and_(User.a == None, ~(User.b["c"] == None))))\n',
+    ],
     broken: ['def f(x):\n    if «x == None»:\n        return (\n'],
     fixes: [
-      { before: 'x = None\nprint(x == None)\n', after: 'x = None\nprint(x is None)\n', prints: 'True' },
+      {
+        before: 'x = None\nprint(x == None)\n',
+        after: 'x = None\nprint(x is None)\n',
+        prints: 'True',
+        safe: true,
+      },
+      {
+        before: 'def f(x):\n    return x.a == None\n',
+        after: 'def f(x):\n    return x.a is None\n',
+        safe: false,
+      },
+      {
+        before: 'def f(x):\n    return x.a == (None)\n',
+        after: 'def f(x):\n    return x.a is (None)\n',
+        safe: false,
+      },
       { before: 'x = 1\nprint(None!=x)\n', after: 'x = 1\nprint(x is not None)\n', prints: 'True' },
       { before: 'x = y = None\nprint(x == None == y)\n', after: 'x = y = None\nprint(x is None is y)\n' },
     ],
@@ -28,7 +47,10 @@ export const VALUE_CASES: readonly GotchaCase[] = [
   {
     id: 'float-equality',
     finds: ['print(«0.1 + 0.2 == 0.3»)\n', 'def f(a, b):\n    return «a * 1.1 != b»\n'],
-    silent: ['def f(a):\n    return a == 0.5 or a == 0.0 or a * 0.25 == 1 or a > 0.1 or a == 0.1\n'],
+    silent: [
+      'def f(a):\n    return a == 0.5 or a == 0.0 or a * 0.25 == 1 or a > 0.1 or a == 0.1\n',
+      'import pytest\nfrom pytest import approx\nassert 0.1 + 0.2 == pytest.approx(0.3)\nassert approx(0.3) == 3 * 0.1\n',
+    ],
     broken: ['ok = «0.1 + 0.2 == 0.3»\nprint(ok\n'],
     fixes: [
       {
@@ -131,9 +153,14 @@ export const VALUE_CASES: readonly GotchaCase[] = [
   },
   {
     id: 'useless-comparison',
-    finds: ['total = 5\n«total == 0»\n', 'def f(a):\n    «a.b < 3»\n'],
+    finds: [
+      'total = 5\n«total == 0»\n',
+      'def f(a):\n    «a.b < 3»\n',
+      '# %%\ntotal = 5\n«total == 0»\nprint(total)\n# %%\ntotal = 6\n',
+    ],
     silent: [
       'total = 5\nassert total == 5\nok = total == 0\n',
+      '# %%\ntotal = 5\ntotal == 0\n\n# %%\ntotal == 5  # shown\n',
       'import pytest\nwith pytest.raises(TypeError):\n    1 < "a"\ntry:\n    1 < "a"\nexcept TypeError:\n    pass\n',
     ],
     broken: ['total = 5\n«total == 0»\nprint(total\n'],
@@ -181,6 +208,7 @@ export const VALUE_CASES: readonly GotchaCase[] = [
       'import os\nname = input()\nname = name.strip()\nos.replace("a", "b")\n',
       'def f(top, path, items):\n    top.title("Main")\n    path.replace(items)\n    items.sort()\n',
       'from tkinter import *\ndef f(self):\n    self.top.lower()\n',
+      '# %% names\nname = input()\nname.strip()\n# In[2]:\nsorted(name)\n',
     ],
     broken: ['name = "a "\n«name.strip()»\nprint(name\n'],
     fixes: [
