@@ -6,23 +6,27 @@ export type Practised = 'not-yet' | 'today' | 'enough';
 
 /**
  * What was practised of a question since a moment at which there was need to. To be asked in an assessment is no
- * practice: a wrong answer in it leaves the need, though the question was attempted that day; a right one ends it.
+ * practice: a wrong answer in it leaves the need, though the question was attempted that day; a right one ends it. Neither is a failed check of a
+ * program, which is a step on its way, nor is it enough to have solved something after its solution.
  *
  * @param since epoch milliseconds; what was known before does not count
  * @param dawn when today began, in epoch milliseconds
+ * @param isProgram whether it asks for code
  */
 export function practisedSince(
   history: Pick<History, 'table' | 'counted'>,
   question: string,
-  { since, dawn }: { readonly since: number; readonly dawn: number },
+  { since, dawn, isProgram }: { readonly since: number; readonly dawn: number; readonly isProgram: boolean },
 ): Practised {
   const { table } = history;
   let practised: Practised = 'not-yet';
   for (const row of history.counted(question)) {
     const at = table.at(row);
     if (at <= since) continue;
-    if (at >= dawn && !table.isOfSitting(row)) practised = 'today';
-    else if (table.outcome(row) === 'solved') return 'enough';
+    const outcome = table.outcome(row);
+    if (at >= dawn && !table.isOfSitting(row)) {
+      if (!isProgram || outcome !== 'failed') practised = 'today';
+    } else if (outcome === 'solved' && !table.solutionSeen(row)) return 'enough';
   }
   return practised;
 }

@@ -75,6 +75,16 @@ export function prepPlan(sources: PlanSources): PlanDay[] {
   return days;
 }
 
+/**
+ * The interview that a plan leads to. A date that was over when the plan was made is none; one that has come since ends the
+ * plan.
+ *
+ * @param date null where there is none
+ */
+export function interviewFor(date: Day | null, begun: Day): Day | null {
+  return date !== null && date >= begun ? date : null;
+}
+
 /** The last day that is planned: the eve of the interview. Nobody waits for a plan without one, so it moves with missed days. */
 export function lastDayOf({
   today,
@@ -116,7 +126,12 @@ function themeOf(day: Day, eve: Day, sources: PlanSources): Theme {
     const fits = ({ id }: QuestionSummary): boolean => hesitated.includes(id);
     return { title: 'Where the sitting hesitated', sitting: null, fits };
   }
-  const between = (day - last) % BETWEEN_SITTINGS === 0 && day - last > 0 ? 'between' : null;
+  // One that was missed is asked for until it is sat.
+  const isBetween =
+    day === sources.today
+      ? day - last >= BETWEEN_SITTINGS
+      : day > last && (day - last) % BETWEEN_SITTINGS === 0;
+  const between = isBetween ? 'between' : null;
   // The library has its day, and what was missed moves to the next one; after it need alone decides.
   if (day > Math.max(begun, sources.today) + 1)
     return { title: 'The weakest topics of most weight', sitting: between, fits: () => false };

@@ -119,7 +119,7 @@ export async function openDrill(surroundings: Surroundings, opened: () => void):
   const start = new Start(list, practice, context.globalState, today.plan);
   const statusBar = new StatusBar(practice, interpreters);
   const assessments = new AssessmentLoader({
-    ...{ context, bank, progress, engine, interpreters, showError, log },
+    ...{ context, machine, bank, progress, engine, interpreters, showError, log },
     limits: settings.limits,
     practiceFolder: () => practice.folder(),
     showCheck: () => settings.assessmentCheck.value === 'visible',

@@ -35,7 +35,7 @@ export class Start implements vscode.Disposable {
     private readonly list: QuestionList,
     private readonly practice: Opener,
     private readonly memory: vscode.Memento,
-    private readonly plan: Pick<TodayPlan, 'left' | 'today'>,
+    private readonly plan: Pick<TodayPlan, 'next' | 'today'>,
   ) {
     this.#listener = practice.onDidChangeCurrent(open => {
       if (open) {
@@ -124,8 +124,7 @@ export class Start implements vscode.Disposable {
   }
 
   #todayStep(): Step {
-    const { left, today } = this.plan;
-    const [next] = left;
+    const { next, today } = this.plan;
     const title = next && this.list.index.questions.find(({ id }) => id === next.question)?.title;
     const command = next ? COMMANDS.startToday : COMMANDS.practiseAhead;
     return {

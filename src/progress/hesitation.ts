@@ -15,6 +15,8 @@ export interface Hesitation {
 const ENOUGH = 3;
 /** Half as long again as usual is slow. */
 const SLOW = 1.5;
+/** Nobody is slower than this at what they know: older logs count the hours in which a question stood open. */
+const SLOWEST = 3;
 
 /** How long right answers take at something; null where there are not enough of them. */
 export class Hesitations {
@@ -41,7 +43,7 @@ export function isSlow({ pace, againstSelf }: Hesitation): boolean {
 
 function* logPaces(reviews: Iterable<readonly [Review, Asked]>): Generator<number> {
   for (const [{ grade, ms }, { minutes }] of reviews) {
-    if (grade > 1 && ms > 0) yield Math.log(ms / (minutes * 60_000));
+    if (grade > 1 && ms > 0) yield Math.log(Math.min(SLOWEST, ms / (minutes * 60_000)));
   }
 }
 

@@ -29,6 +29,8 @@ export interface PlannerOptions {
 /** Before it is known how long somebody takes, compared with a prepared candidate. */
 const FIRST_PACE = 1.25;
 const RECENT_DAYS = 30;
+/** Times its minutes that a question takes at most: older logs count the hours in which one stood open. */
+const SLOWEST = 3;
 
 /** Makes the plan for today, and says what came of it. */
 export class Planner {
@@ -57,6 +59,7 @@ export class Planner {
       foundOf: options.foundOf,
       planned: options.planned(day),
       mayBegin: options.mayBegin ?? (() => true),
+      isTried: id => this.#isTried(id, day),
       isDone: id => this.#isDone(id, day),
     });
   }
@@ -67,7 +70,8 @@ export class Planner {
     const { today: day } = insights;
     const coming = insights.asked.flatMap(one => {
       const card = insights.card(one.id);
-      return card && card.last < day ? [{ one, due: card.due }] : [];
+      // What is known ahead of its day leaves the card as it is.
+      return card && !this.#isTried(one.id, day) ? [{ one, due: card.due }] : [];
     });
     coming.sort((a, b) => a.due - b.due || (a.one.id < b.one.id ? -1 : 1));
     return coming.slice(0, count).map(({ one }) => one);
@@ -77,7 +81,7 @@ export class Planner {
     const { insights } = this;
     const { today: day } = insights;
     const done = insights.asked
-      .filter(one => this.#isDone(one.id, day))
+      .filter(one => this.#isTried(one.id, day))
       .flatMap(one => insights.reviews(one.id).at(-1) ?? []);
     const known = done.filter(({ grade }) => grade > 1);
     const ms = insights.spentToday();
@@ -108,9 +112,17 @@ export class Planner {
     return { before: mean(pair => pair.before), now: mean(pair => pair.now) };
   }
 
-  #isDone(question: string, day: Day): boolean {
+  #isTried(question: string, day: Day): boolean {
     const reviews = this.insights.reviews(question);
     return reviews.day(reviews.length - 1) === day;
+  }
+
+  /** A failed check of a program is a step on its way: it is done when it passes, or is given up. */
+  #isDone(question: string, day: Day): boolean {
+    if (!this.#isTried(question, day)) return false;
+    const reviews = this.insights.reviews(question);
+    const isProgram = this.insights.askedOf(question)?.kind === 'code';
+    return !isProgram || reviews.outcome(reviews.length - 1) !== 'failed';
   }
 
   /** What it took the last time before today, or what a question of its minutes takes this learner. */
@@ -120,7 +132,7 @@ export class Planner {
     while (last >= 0 && reviews.day(last) >= day) last -= 1;
     const ms = last < 0 ? 0 : reviews.ms(last);
     const expected = ms > 0 ? (ms / 60_000 + minutes * pace) / 2 : minutes * pace;
-    return Math.min(minutes * 3, Math.max(minutes / 4, expected));
+    return Math.min(minutes * SLOWEST, Math.max(minutes / 4, expected));
   }
 
   /** Time taken over the question's minutes, in the last weeks before today. */
@@ -132,7 +144,7 @@ export class Planner {
       for (let i = reviews.length - 1; i >= 0; i -= 1) {
         if (reviews.day(i) < day - RECENT_DAYS) break;
         if (reviews.day(i) === day || reviews.ms(i) === 0) continue;
-        spent += reviews.ms(i) / 60_000;
+        spent += Math.min(reviews.ms(i) / 60_000, one.minutes * SLOWEST);
         asked += one.minutes;
       }
     }

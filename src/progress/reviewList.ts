@@ -1,4 +1,5 @@
 import type { Grade } from './amendment';
+import type { Outcome } from './attempt';
 import type { AttemptTable } from './attemptTable';
 import type { Day } from './days';
 
@@ -122,6 +123,11 @@ export class ReviewList {
 
   ms(i: number): number {
     return this.table.ms(this.room.rows[i] ?? 0);
+  }
+
+  /** Of the attempt that decided. */
+  outcome(i: number): Outcome {
+    return this.table.outcome(this.room.rows[i] ?? 0);
   }
 
   score(i: number): number | null {

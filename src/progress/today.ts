@@ -17,6 +17,8 @@ export interface PlannedItem {
   readonly why: string;
   /** Its source alone knows: to have been asked in an assessment today, for one, is not to have practised. */
   readonly done: boolean;
+  /** The learner asked for it in so many words: it has its place however full the day is. */
+  readonly wanted?: boolean;
 }
 
 export interface TodayItem {
@@ -29,6 +31,8 @@ export interface TodayItem {
   /** What it is expected to take. */
   readonly minutes: number;
   readonly done: boolean;
+  /** Tried today, and not done. */
+  readonly begun: boolean;
 }
 
 export interface Today {
@@ -56,6 +60,8 @@ export interface TodayInput {
   /** Whether it may be planned as new. */
   readonly mayBegin: (asked: Asked) => boolean;
   /** Whether it was attempted today. */
+  readonly isTried: (question: string) => boolean;
+  /** Whether that was all that is to be done today: a program that fails is on its way. */
   readonly isDone: (question: string) => boolean;
 }
 
@@ -77,23 +83,22 @@ export function planToday(input: TodayInput): Today {
   const known = new Map(asked.map(one => [one.id, one]));
   const plan = new Filling(budgetMinutes);
   const reviews: Asked[] = [];
+  let isFull = false;
   let [waiting, waitingMinutes] = [0, 0];
   for (const one of dueOn(input)) {
-    if (plan.take(minutesOf(one))) reviews.push(one);
-    else {
-      waiting += 1;
-      waitingMinutes += minutesOf(one);
+    if (plan.take(minutesOf(one))) {
+      reviews.push(one);
+      continue;
     }
+    isFull = true;
+    // Whoever went on beyond the plan waits for less.
+    if (input.isDone(one.id)) continue;
+    waiting += 1;
+    waitingMinutes += minutesOf(one);
   }
-  const planned = input.planned.filter(({ question, minutes, done }) => {
-    // Its review does for both, unless that came of what the plan does not take for practice.
-    const isReview = reviews.some(one => one.id === question);
-    if (isReview && (done || !input.isDone(question ?? ''))) return false;
-    // An assessment has its day, however full that is.
-    return plan.take(minutes) || question === null;
-  });
+  const planned = plannedOn(input, plan, reviews);
   const fresh =
-    waiting > 0 || isWeekFull(input) ? [] : newOn(input, plan, new Set(planned.map(one => one.question)));
+    isFull || isWeekFull(input) ? [] : newOn(input, plan, new Set(planned.map(one => one.question)));
   const item = (one: Asked, from: 'due' | 'new', why: string): TodayItem => {
     return {
       id: one.id,
@@ -103,13 +108,14 @@ export function planToday(input: TodayInput): Today {
       why,
       minutes: minutesOf(one),
       done: input.isDone(one.id),
+      begun: input.isTried(one.id) && !input.isDone(one.id),
     };
   };
   return {
     day,
     items: [
       ...mixed(reviews, one => one.topic).map(one => item(one, 'due', dueSince(input.cardOf(one.id), day))),
-      ...planned.map(one => plannedItem(one, known)),
+      ...planned.map(one => plannedItem(one, known, input)),
       ...mixed(fresh, one => one.topic).map(one => item(one, 'new', whyNew(one, input))),
     ],
     waiting,
@@ -127,6 +133,23 @@ function dueOn({ day, asked, cardOf }: TodayInput): Asked[] {
   }
   due.sort((a, b) => b.waits - a.waits || a.stability - b.stability || byId(a.one, b.one));
   return due.map(({ one }) => one);
+}
+
+/** What is planned, as far as there is room for it; some of it has its place all the same. */
+function plannedOn({ planned, isDone }: TodayInput, plan: Filling, reviews: readonly Asked[]): PlannedItem[] {
+  const taken: PlannedItem[] = [];
+  for (const one of planned) {
+    const { question, minutes, done, wanted } = one;
+    // Its review does for both, unless that came of what the plan does not take for practice.
+    const isReview = reviews.some(({ id }) => id === question);
+    if (isReview && (done || !isDone(question ?? ''))) continue;
+    // A plan goes on by one question at least.
+    const hasPlace = wanted === true || taken.every(other => other.question === null);
+    if (question === null || plan.take(minutes, hasPlace)) taken.push(one);
+  }
+  // An assessment has its day, and who planned it has left room for it: only new questions have less.
+  for (const { question, minutes } of taken) if (question === null) plan.take(minutes, true);
+  return taken;
 }
 
 /** As many of the new questions as there is room for, the most wanted first. */
@@ -180,11 +203,16 @@ function isWeekFull({ day, asked, cardOf, minutesOf, budgetMinutes }: TodayInput
   return minutes > 7 * budgetMinutes * FULL_WEEK;
 }
 
-function plannedItem(one: PlannedItem, known: ReadonlyMap<string, Asked>): TodayItem {
+function plannedItem(
+  one: PlannedItem,
+  known: ReadonlyMap<string, Asked>,
+  { isTried }: TodayInput,
+): TodayItem {
   const { id, title, why, minutes, done } = one;
   // A question that is not in the bank any more is a row with its title.
   const question = one.question !== null && known.has(one.question) ? one.question : null;
-  return { id, question, from: 'planned', title, why, minutes, done };
+  const begun = question !== null && !done && isTried(question);
+  return { id, question, from: 'planned', title, why, minutes, done, begun };
 }
 
 function dueSince(card: Card | null, day: Day): string {
@@ -213,9 +241,12 @@ class Filling {
     return this.#left < 1;
   }
 
-  /** @returns whether there was room. One item has a place on an empty day, or a long one would never have its turn. */
-  take(minutes: number): boolean {
-    if (minutes > this.#left && !this.#isEmpty) return false;
+  /**
+   * @param hasPlace whether there is room or not
+   * @returns whether it was taken. One item has a place on an empty day, or a long one would never have its turn.
+   */
+  take(minutes: number, hasPlace = this.#isEmpty): boolean {
+    if (minutes > this.#left && !hasPlace) return false;
     this.#left -= minutes;
     this.#isEmpty = false;
     return true;

@@ -25,9 +25,7 @@ export interface Part {
 
 /** Scores the answers of a sitting, as far as they are graded. */
 export function assess(sitting: Sitting, shifts: Shifts): Assessment {
-  const answers = sitting.places
-    .filter(place => counts(sitting, place))
-    .map(place => answerOf(place, shifts));
+  const answers = answersOf(sitting, shifts);
   const ability = abilityOf(answers);
   const parts = <Key>(keyOf: (place: Place) => Key): Map<Key, Part> => {
     if (ability === null) return new Map();
@@ -50,10 +48,15 @@ export function counts(sitting: Sitting, place: Place): boolean {
   return !sitting.adaptive || isAnswered(place) || place !== sitting.places.at(-1);
 }
 
-/** What later sittings can learn from this one. */
+/** The ability alone, for which no topic and no level is looked at. */
+export function abilityIn(sitting: Sitting, shifts: Shifts): Ability | null {
+  return abilityOf(answersOf(sitting, shifts));
+}
+
+/** What later sittings can learn from these. */
 export function pastAnswers(sittings: readonly Sitting[]): PastAnswer[] {
   return sittings.flatMap(sitting => {
-    const { ability } = assess(sitting, new Map());
+    const ability = abilityIn(sitting, new Map());
     if (ability === null) return [];
     return sitting.places
       .filter(place => counts(sitting, place))
@@ -73,6 +76,10 @@ export function factsOfPlace({ question, grading }: Place): ItemFacts {
 interface OwnAnswer extends Answered {
   readonly place: Place;
   readonly credit: number;
+}
+
+function answersOf(sitting: Sitting, shifts: Shifts): OwnAnswer[] {
+  return sitting.places.filter(place => counts(sitting, place)).map(place => answerOf(place, shifts));
 }
 
 function answerOf(place: Place, shifts: Shifts): OwnAnswer {

@@ -1,10 +1,10 @@
 import { LEVELS, type Question, type Topic } from '../../bank/question';
 import type { EarlierSitting, Report, ReportPart, ReportQuestion } from '../../shared/report';
 import { GOOD_SHARE } from '../judge';
-import { learnShifts } from '../scoring/calibration';
+import { learnShifts, type PastAnswer } from '../scoring/calibration';
 import { scoreOf } from '../scoring/scale';
 import { isAnswered, type Place, type Sitting } from '../sitting/sitting';
-import { type Assessment, assess, counts, type Part, pastAnswers } from './assess';
+import { type Assessment, abilityIn, assess, counts, type Part, pastAnswers } from './assess';
 
 export interface ReportSources {
   readonly topics: readonly Topic[];
@@ -23,7 +23,7 @@ export function reportOf(sitting: Sitting, { topics, questions, others }: Report
     .sort((one, other) => (one.ended?.at ?? 0) - (other.ended?.at ?? 0));
   const assessment = assess(sitting, learnShifts(pastAnswers(before)));
   const score = assessment.ability && scoreOf(assessment.ability);
-  const earlier = before.map((one, place) => earlierOf(one, before.slice(0, place)));
+  const earlier = scoresOf(before);
   const titleOf = (id: string): string => topics.find(topic => topic.id === id)?.title ?? id;
   return {
     version: 1,
@@ -48,11 +48,15 @@ export function reportOf(sitting: Sitting, { topics, questions, others }: Report
   };
 }
 
-/** The score of a sitting alone, for lists. */
-export function earlierOf(sitting: Sitting, before: readonly Sitting[]): EarlierSitting {
-  const { ability } = assess(sitting, learnShifts(pastAnswers(before)));
-  const score = ability && scoreOf(ability);
-  return { id: sitting.id, title: sitting.title, endedAt: sitting.ended?.at ?? sitting.begunAt, score };
+/** The scores of sittings alone, for lists. @param sittings the oldest first: each learns from those before it */
+export function scoresOf(sittings: readonly Sitting[]): EarlierSitting[] {
+  const past: PastAnswer[] = [];
+  return sittings.map(sitting => {
+    const ability = abilityIn(sitting, learnShifts(past));
+    past.push(...pastAnswers([sitting]));
+    const score = ability && scoreOf(ability);
+    return { id: sitting.id, title: sitting.title, endedAt: sitting.ended?.at ?? sitting.begunAt, score };
+  });
 }
 
 function partsOf(

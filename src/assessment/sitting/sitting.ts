@@ -186,9 +186,10 @@ function laterOf(last: Moment, event: Moment, over: number): Moment {
   // Two windows may write down a moment in the wrong order; the time between must not be counted twice.
   if (event.boot !== null && event.boot === last.boot && event.up < last.up) return last;
   // An answer that comes in the grace does not stretch it: the next one is measured from the limit, too.
-  return { at: event.at - over, up: event.up - over, boot: event.boot };
+  const moment = momentOf(event);
+  return { ...moment, at: event.at - over, up: event.up - over };
 }
 
-function momentOf({ at, up, boot }: Moment): Moment {
-  return { at, up, boot };
+function momentOf({ at, up, boot, machine }: Moment): Moment {
+  return { at, up, boot, ...(machine !== undefined && { machine }) };
 }

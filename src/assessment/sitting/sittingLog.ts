@@ -4,9 +4,10 @@ import path from 'node:path';
 import { appendLines } from '../../progress/logFile';
 import { decodeEvents, encodeEvent, type SittingEvent } from './events';
 import { type Sitting, sittingOf } from './sitting';
+import type { Moment } from './time';
 
 /** Distributes over the members of the union. */
-type WithoutMoment<Event> = Event extends SittingEvent ? Omit<Event, 'at' | 'up' | 'boot'> : never;
+type WithoutMoment<Event> = Event extends SittingEvent ? Omit<Event, keyof Moment> : never;
 export type Happening = WithoutMoment<SittingEvent>;
 
 const NAME = /^[0-9a-z-]+\.jsonl$/u;
@@ -26,7 +27,8 @@ export class SittingFolder {
     const names = await this.#names();
     const open: string[] = [];
     for (const name of names) if (!(await isClosed(path.join(this.folder, name)))) open.push(name);
-    return this.#read(open);
+    // What is ticked or graded after the end stands behind the line that closed it.
+    return (await this.#read(open)).filter(({ closed }) => !closed);
   }
 
   /** Every sitting, the oldest first. */

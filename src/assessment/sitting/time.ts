@@ -6,6 +6,8 @@ export interface Moment {
   readonly up: number;
   /** Which start of the machine that was, or null where the system does not say. */
   readonly boot: string | null;
+  /** Which machine that was: a folder of sittings may be synced. */
+  readonly machine?: string;
 }
 
 export type Clock = () => Moment;
@@ -14,11 +16,12 @@ export type Clock = () => Moment;
  * How long it really was from one moment to a later one, in milliseconds; never negative.
  *
  * As long as the machine ran on, the time since its start says it, whatever was done to the wall clock. Over a restart there is
- * the wall clock alone, but at least the time since the restart has passed.
+ * the wall clock alone, but at least the time since the restart has passed. The start of another machine says nothing.
  */
 export function elapsedBetween(before: Moment, after: Moment): number {
   const byWall = after.at - before.at;
   const byUptime = after.up - before.up;
+  if (before.machine !== after.machine) return Math.max(0, byWall);
   if (isSameStart(before, after, byWall, byUptime)) return Math.max(0, byUptime);
   return Math.max(0, byWall, after.up);
 }

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { SittingFolder } from '../../assessment/sitting/sittingLog';
+import type { Clock } from '../../assessment/sitting/time';
 import type { Syllabus } from '../../bank/question';
 import { COMMANDS, PANELS } from '../../shared/ids';
 import type { Report } from '../../shared/report';
@@ -23,7 +24,7 @@ export function createAssessments(parts: AssessmentSurroundings): Assessments {
 
 /** What the commands about assessments do. */
 export class Assessments implements vscode.Disposable {
-  readonly #clock = machineClock();
+  readonly #clock: Clock;
   readonly #folder: SittingFolder;
   readonly #current: CurrentSitting;
   readonly reports: Reports;
@@ -31,6 +32,7 @@ export class Assessments implements vscode.Disposable {
   readonly plan: PlanSource;
 
   constructor(private readonly parts: AssessmentSurroundings) {
+    this.#clock = machineClock(parts.machine);
     const folder = new SittingFolder(path.join(parts.progress.folder, 'sittings'));
     const runner = codeRunner({
       ...{ engine: parts.engine, interpreters: parts.interpreters, limits: parts.limits },

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import type { Clock } from '../../assessment/sitting/time';
 
-/** The clocks of this machine. Linux alone gives each start of the machine a name. */
-export function machineClock(): Clock {
+/** The clocks of this machine, which has a name of its own. Linux alone gives each start of the machine a name. */
+export function machineClock(machine: string): Clock {
   const boot = bootId();
-  return () => ({ at: Date.now(), up: Math.round(uptime() * 1000), boot });
+  return () => ({ at: Date.now(), up: Math.round(uptime() * 1000), boot, machine });
 }
 
 function bootId(): string | null {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { daysPractised, type Practised, practisedSince } from '../../assessment/practisedSince';
-import { lastDayOf, type Outlook, outlookOf, prepPlan } from '../../assessment/prepPlan';
+import { interviewFor, lastDayOf, type Outlook, outlookOf, prepPlan } from '../../assessment/prepPlan';
 import { dayAt, NO_PAST, type Past, pastOf } from '../../assessment/report/past';
 import { isMissed } from '../../assessment/report/report';
 import type { SittingFolder } from '../../assessment/sitting/sittingLog';
+import type { QuestionSummary } from '../../bank/question';
 import { beginOf, type Day, dayOfIsoDate, localOffset } from '../../progress/days';
 import type { PlannedItem } from '../../progress/today';
 import { COMMANDS } from '../../shared/ids';
@@ -139,13 +140,13 @@ export class PlanSource implements vscode.Disposable {
     const { missed, missedAt } = this.#kept;
     return missed.flatMap(id => {
       const question = questions.find(one => one.id === id);
-      const practised = this.#practised(id, missedAt, day);
+      const practised = question && this.#practised(question, missedAt, day);
       if (!question || practised === 'enough') return [];
       const { title, minutes } = question;
       return [
         {
           ...{ id: `missed-${id}`, question: id, title, minutes },
-          ...{ why: 'Missed in your last assessment', done: practised === 'today' },
+          ...{ why: 'Missed in your last assessment', done: practised === 'today', wanted: true },
         },
       ];
     });
@@ -174,34 +175,33 @@ export class PlanSource implements vscode.Disposable {
     return outlookOf(target, this.#past.score, left);
   }
 
-  /** A date that is over is none. */
   get #interview(): Day | null {
-    const day = dayOfIsoDate(this.parts.interviewDate());
-    return day !== null && day >= this.#today ? day : null;
+    return interviewFor(dayOfIsoDate(this.parts.interviewDate()), this.#kept.begun ?? this.#today);
   }
 
   #sources(day: Day): Parameters<typeof prepPlan>[0] {
     const { bank, progress, dailyMinutes } = this.parts;
     const { topics, questions } = bank.index;
     const begun = this.#kept.begun ?? day;
-    const { abilities, hesitated, endedAt, days: sittings } = this.#past;
+    const { abilities, hesitated, days: sittings } = this.#past;
     // Where a sitting hesitated there is need again, whatever was known before it.
     const practised = new Map(
-      questions.map(({ id }) => [id, this.#practised(id, hesitated.includes(id) ? endedAt : 0, day)]),
+      questions.map(one => [one.id, this.#practised(one, hesitated.get(one.id) ?? 0, day)]),
     );
     const those = (wanted: Practised) =>
       new Set([...practised].flatMap(([id, one]) => (one === wanted ? id : [])));
     return {
       ...{ today: day, begun, topics, questions, dailyMinutes: dailyMinutes() },
-      ...{ interview: this.#interview, abilities, hesitated, sittings },
+      ...{ interview: this.#interview, abilities, hesitated: [...hesitated.keys()], sittings },
       practised: daysPractised(progress.history, dawnOf(begun), dayAt),
       solved: those('enough'),
       doneToday: those('today'),
     };
   }
 
-  #practised(question: string, since: number, day: Day): Practised {
-    return practisedSince(this.parts.progress.history, question, { since, dawn: dawnOf(day) });
+  #practised({ id, kind }: Pick<QuestionSummary, 'id' | 'kind'>, since: number, day: Day): Practised {
+    const need = { since, dawn: dawnOf(day), isProgram: kind === 'code' };
+    return practisedSince(this.parts.progress.history, id, need);
   }
 
   get #kept(): Kept {

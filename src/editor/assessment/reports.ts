@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { earlierOf, reportOf } from '../../assessment/report/report';
+import { reportOf, scoresOf } from '../../assessment/report/report';
 import type { SittingEvent } from '../../assessment/sitting/events';
 import type { Runner } from '../../assessment/sitting/grading';
 import type { Sitting } from '../../assessment/sitting/sitting';
@@ -20,6 +20,8 @@ export interface ReportsParts {
 
 /** The reports of sittings that are over, and what is graded after the end. */
 export class Reports {
+  #ticking: Promise<void> = Promise.resolve();
+
   constructor(private readonly given: ReportsParts) {}
 
   async of(id: string): Promise<Report> {
@@ -39,18 +41,23 @@ export class Reports {
       throw this.given.parts.userError('There is no report yet: no assessment has ended.', [
         { label: 'Start an assessment', run: () => vscode.commands.executeCommand(COMMANDS.startAssessment) },
       ]);
-    const items = all.map((sitting, place) => {
-      const { score, endedAt } = earlierOf(sitting, all.slice(0, place));
+    const items = scoresOf(all).map(({ id, title, score, endedAt }) => {
       const told = score ? `${score.score} (${score.low} to ${score.high})` : 'no score';
       const when = new Date(endedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
-      return { label: sitting.title, description: `${when} · ${told}`, id: sitting.id };
+      return { label: title, description: `${when} · ${told}`, id };
     });
     const chosen = await vscode.window.showQuickPick(items.reverse(), { title: 'Reports of assessments' });
     return chosen?.id;
   }
 
-  /** The points of its rubric that the learner finds in an explanation. */
-  async tick(id: string, question: string, points: readonly number[]): Promise<void> {
+  /** The points of its rubric that the learner finds in an explanation: one after the other, the last stands. */
+  tick(id: string, question: string, points: readonly number[]): Promise<void> {
+    const ticked = this.#ticking.then(() => this.#tick(id, question, points));
+    this.#ticking = ticked.catch(() => undefined);
+    return ticked;
+  }
+
+  async #tick(id: string, question: string, points: readonly number[]): Promise<void> {
     const sitting = await this.#ended(id);
     if (!Array.isArray(points)) return;
     await this.#append(id, await tickedHappenings(sitting, this.given.parts.bank, question, points));

@@ -14,6 +14,7 @@ import type { PageDraft } from '../../shared/protocol';
 import type { SittingPageState } from '../../shared/sittingProtocol';
 import { readDraft } from '../page/payloads';
 import { ClockItem } from './clockItem';
+import { patient } from './codeRunner';
 import { gradingOfLost } from './finishing';
 import { SittingFiles } from './sittingFiles';
 import { answerOf, type Shown, sittingState } from './sittingState';
@@ -153,9 +154,10 @@ export class SittingSession implements vscode.Disposable {
       const place = placeOf(this.run.sitting, shown.id);
       if (place && !isGraded(place)) {
         const { question } = shown;
-        const grading = question
-          ? await gradeAnswer(question, place.answer, this.given.runner)
-          : gradingOfLost();
+        const { runner, parts } = this.given;
+        // What cannot be run now waits for the report, and the sitting goes on.
+        const run = patient(runner, error => parts.log.error(error instanceof Error ? error : String(error)));
+        const grading = question ? await gradeAnswer(question, place.answer, run) : gradingOfLost();
         // What was passed over is an answer too: it could not be given.
         this.run.record({ type: 'graded', question: shown.id, ...grading });
       }

@@ -13,6 +13,8 @@ export const PREP_PLAN = 'pythonDrill.prepPlan';
 /** What the extension gives to its assessments, which are a bundle of their own: classes of the two are not the same. */
 export interface AssessmentSurroundings {
   readonly context: vscode.ExtensionContext;
+  /** Names this machine among those that share a folder. */
+  readonly machine: string;
   readonly bank: Bank;
   readonly progress: Progress;
   readonly engine: CheckEngine;

@@ -55,8 +55,12 @@ export function dashboardData(sources: DashboardSources): DashboardData {
       .map(({ day, attempts, ms }) => ({ date: isoDate(day), attempts, minutes: Math.round(ms / 60_000) })),
     topics: topicsOf(sources),
     due: dueOf(sources),
-    strongest: concepts.toReversed().slice(0, LISTED),
-    weakest: concepts.slice(0, LISTED),
+    // Of a few, none is both; the one in the middle is worth practising.
+    strongest: concepts
+      .slice(Math.ceil(concepts.length / 2))
+      .toReversed()
+      .slice(0, LISTED),
+    weakest: concepts.slice(0, Math.min(LISTED, Math.ceil(concepts.length / 2))),
     slowest: slowestOf(sources),
     path: pathOf(sources),
   };
@@ -139,13 +143,15 @@ function pathOf({ insights, index, interviewDate }: DashboardSources): Dashboard
     date: isoDate(begin + i),
     questions: until(begin + i),
   }));
+  // A clock that ran ahead may have put the first day after today.
+  const days = Math.min(LATELY_DAYS, Math.max(1, today - (firsts[0] ?? today) + 1));
   const daysLeft = date - today;
   const left = index.questions.length - firsts.length;
   return {
     date: isoDate(date),
     daysLeft,
     neededADay: left / Math.max(1, daysLeft),
-    lately: (until(today) - until(today - LATELY_DAYS)) / LATELY_DAYS,
+    lately: (until(today) - until(today - LATELY_DAYS)) / days,
     seen,
     questions: index.questions.length,
   };

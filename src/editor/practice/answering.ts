@@ -22,7 +22,10 @@ export class Answering {
     private readonly store: AnswerStore,
     private readonly recorder: AttemptRecorder,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    // The recorder lives as long as this does.
+    recorder.onDidTakeBack(id => void this.#then(async () => this.#reopen(id)));
+  }
 
   of(id: string): StoredAnswer {
     return this.store.of(id);
@@ -73,8 +76,7 @@ export class Answering {
   again({ id }: PageQuestion): Promise<void> {
     return this.#then(async () => {
       await this.recorder.startOver(id);
-      this.store.startOver(id);
-      this.#changed(id);
+      this.#startOver(id);
     });
   }
 
@@ -114,6 +116,16 @@ export class Answering {
     if (result === 'gave-up') await this.recorder.gaveUp(question, text);
     else await this.recorder.answered(question, result === 'right' ? 'solved' : 'failed', text, grade);
     this.#changed(question.id);
+  }
+
+  /** The judged answer is to be given anew; it stays in the history. What is only begun is left. */
+  #reopen(id: string): void {
+    if (this.of(id).stage === 'done') this.#startOver(id);
+  }
+
+  #startOver(id: string): void {
+    this.store.startOver(id);
+    this.#changed(id);
   }
 
   #put(id: string, answer: StoredAnswer): void {

@@ -2,10 +2,18 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { CodeQuestion, Question } from '../../bank/question';
 import type { Attempt } from '../../progress/attempt';
 import { localOffset } from '../../progress/days';
+import type { QuestionProgress } from '../../progress/history';
 import type { NewAttempt } from '../../progress/progress';
 import type { Verdict } from '../../shared/verdict';
 import type { AttemptClock } from './attemptClock';
 import type { QuestionMemories } from './questionMemory';
+
+/** The part of Progress that is needed here. */
+export interface AttemptLog {
+  record(attempt: NewAttempt): Promise<void>;
+  /** Where it is left out, nothing is ever reset. */
+  stateOf?(question: string): Pick<QuestionProgress, 'status'>;
+}
 
 /**
  * Decides what counts as an attempt. One runs from the starter to the first passing check; each different
@@ -13,8 +21,10 @@ import type { QuestionMemories } from './questionMemory';
  * starter, of the same answer again, or of a solved file says nothing new and is not recorded.
  */
 export class AttemptRecorder {
+  readonly #tookBack = new Set<(id: string) => void>();
+
   constructor(
-    private readonly progress: { record(attempt: NewAttempt): Promise<void> },
+    private readonly progress: AttemptLog,
     private readonly memories: QuestionMemories,
     private readonly clock: AttemptClock,
     private readonly now: () => number,
@@ -26,6 +36,7 @@ export class AttemptRecorder {
    * @param text what the learner's file holds, or null for a question without one
    */
   async begin(question: Question, text: string | null): Promise<void> {
+    if (await this.#takeBack(question.id)) for (const listener of this.#tookBack) listener(question.id);
     if (this.clock.question === question.id) return;
     const left = this.suspend();
     this.clock.start(question.id);
@@ -45,7 +56,14 @@ export class AttemptRecorder {
     await kept;
   }
 
+  /** A sign of life, which the clock needs to tell thinking from absence. */
+  heard(): void {
+    this.clock.heard();
+  }
+
   async typed(id: string): Promise<void> {
+    this.clock.heard();
+    await this.#takeBack(id);
     const memory = this.memories.of(id);
     if (memory.firstKeyMs !== null || this.clock.question !== id) return;
     await this.memories.update(id, { firstKeyMs: memory.spentMs + this.clock.elapsed(id) });
@@ -76,6 +94,7 @@ export class AttemptRecorder {
 
   /** The learner saw the solution. */
   async gaveUp(question: Question, answer: string): Promise<void> {
+    await this.#takeBack(question.id);
     if (this.memories.of(question.id).solutionSeen) return;
     await this.memories.update(question.id, { solutionSeen: true });
     await this.#record(question, 'gave-up', answer, null);
@@ -92,6 +111,22 @@ export class AttemptRecorder {
     if (elapsed > 0) await this.memories.update(id, { spentMs: this.memories.of(id).spentMs + elapsed });
   }
 
+  /** A question is opened of which a reset has taken back what was recorded. */
+  onDidTakeBack(listener: (id: string) => void): { dispose(): void } {
+    this.#tookBack.add(listener);
+    return { dispose: () => this.#tookBack.delete(listener) };
+  }
+
+  /**
+   * Begins a new attempt where something was recorded and the log counts nothing: a reset took it back, perhaps one of
+   * another window or machine.
+   */
+  async #takeBack(id: string): Promise<boolean> {
+    if (this.memories.of(id).recorded === null || this.progress.stateOf?.(id).status !== 'new') return false;
+    await this.memories.startOver(id);
+    return true;
+  }
+
   async #record(
     question: Question,
     outcome: Attempt['outcome'],
@@ -100,6 +135,7 @@ export class AttemptRecorder {
     grade: number | null = null,
   ): Promise<void> {
     const { id } = question;
+    await this.#takeBack(id);
     await this.keepTime(id);
     const memory = this.memories.of(id);
     const recorded = `${outcome}:${createHash('sha256').update(answer).digest('hex')}`;

@@ -18,6 +18,11 @@ export class AttemptTracker implements vscode.Disposable {
   ) {
     this.#subscriptions = [
       practice.onDidChangeCurrent(open => this.#follow(open)),
+      // Asked for again while it is the current one: it may have been reset since.
+      practice.onDidOpen(open => this.#follow(open)),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.recorder.heard();
+      }),
       vscode.workspace.onDidChangeTextDocument(event => this.#edited(event)),
       checks.onDidFinish(({ open, verdict, text }) => {
         if (verdict) this.#then(() => this.recorder.verdict(open.question, verdict, text));

@@ -43,8 +43,11 @@ export class Corrections {
     vscode.window.setStatusBarMessage(`${GRADE_TITLES[grade]}: “${title}” comes back ${when}.`, 6000);
   }
 
-  /** What was concluded is set by taking the correction back. */
-  async set({ attempt, grade: now, concluded }: Review, grade: Grade): Promise<void> {
+  /**
+   * What was concluded is set by taking the correction back; where another attempt of that day carries one as well, it
+   * has to be said.
+   */
+  async set({ question, attempt, grade: now, concluded }: Review, grade: Grade): Promise<void> {
     if (grade === now) return;
     const at = this.now();
     const id = randomUUID();
@@ -54,7 +57,8 @@ export class Corrections {
     if (grade === concluded && own.length > 0) {
       for (const { id: entry } of own)
         await this.progress.amend({ type: 'undo', id: randomUUID(), at, entry });
-      return;
+      const after = [...this.insights.reviews(question)].find(one => one.attempt === attempt);
+      if (after?.grade === grade) return;
     }
     await this.progress.amend({ type: 'correction', id, at, attempt, grade });
   }

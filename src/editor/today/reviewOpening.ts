@@ -22,11 +22,15 @@ export interface ReviewParts {
 export class ReviewOpening {
   constructor(private readonly parts: ReviewParts) {}
 
-  /** A question whose last attempt is finished begins anew; one that is still being worked at is left as it is. */
-  async open(id: string): Promise<void> {
+  /**
+   * A question whose last attempt is finished begins anew; one that is still being worked at is left as it is.
+   *
+   * @param isToDo whether a plan asks for it though it may have been practised today
+   */
+  async open(id: string, isToDo = false): Promise<void> {
     const { practice, reset, answering } = this.parts;
     await practice.open(id);
-    if (!this.#isFinished(id)) return;
+    if (!this.#isFinished(id, isToDo)) return;
     const open = await practice.load(id);
     if (open.file) await reset.beginAgain(open);
     else await answering.again(open.question);
@@ -44,15 +48,19 @@ export class ReviewOpening {
     void vscode.window.setStatusBarMessage('Your earlier answer is on the left.', 5000);
   }
 
-  #isFinished(id: string): boolean {
+  #isFinished(id: string, isToDo: boolean): boolean {
     const { insights, memories, answering, progress } = this.parts;
     const reviews = insights.reviews(id);
-    if (reviews.length === 0) return false;
+    const attempts = progress.attempts(id);
+    if (attempts.length === 0) return false;
     // What was practised today stays to be looked at; an assessment that asked for it since wants it done anew.
-    const wasPractice = progress.attempts(id).at(-1)?.sitting === null;
+    const wasPractice = !isToDo && attempts.at(-1)?.sitting === null;
     if (wasPractice && reviews.at(-1)?.day === insights.today) return false;
-    const { solved, solutionSeen } = memories.of(id);
-    const kind = insights.askedOf(id)?.kind;
-    return kind === 'code' ? solved || solutionSeen : answering.of(id).stage === 'done';
+    if (insights.askedOf(id)?.kind !== 'code') return answering.of(id).stage === 'done';
+    const { solved, solutionSeen, recorded, firstKeyMs } = memories.of(id);
+    const wasReset = reviews.length === 0 && recorded !== null;
+    // Nothing was typed since the last attempt began: the file holds the text of an earlier one, or its starter.
+    const isUntouched = recorded === null && firstKeyMs === null;
+    return solved || solutionSeen || wasReset || isUntouched;
   }
 }

@@ -51,8 +51,7 @@ export function registerTodayCommands(actions: TodayActions): vscode.Disposable 
     showError,
   );
 
-  async function startToday({ plan: { left } }: TodayActions): Promise<void> {
-    const [next] = left;
+  async function startToday({ plan: { next } }: TodayActions): Promise<void> {
     if (!next) return await practiseAhead(actions);
     await open(actions, next);
   }
@@ -81,7 +80,7 @@ export function registerTodayCommands(actions: TodayActions): vscode.Disposable 
 /** A row of Today: a question, or an item that somebody else planned. */
 async function open({ opening, plan }: TodayActions, argument: unknown): Promise<void> {
   const { id, question } = (argument ?? {}) as { readonly id?: unknown; readonly question?: unknown };
-  if (typeof question === 'string') await opening.open(question);
+  if (typeof question === 'string') await opening.open(question, plan.isToDo(question));
   else if (typeof id === 'string') await plan.openPlanned(id);
 }
 

@@ -37,6 +37,8 @@ export interface TodayParts {
     onDidChange(listener: () => void): { dispose(): void };
   };
   readonly progress: { onDidChange(listener: () => void): { dispose(): void } };
+  /** The window's own where it is left out. */
+  readonly onDidChangeWindowState?: vscode.Event<Pick<vscode.WindowState, 'focused'>>;
 }
 
 /** A day may begin while a window stays open. */
@@ -48,21 +50,25 @@ export class TodayPlan implements vscode.Disposable {
   readonly #sources = new Set<PlannedSource>();
   readonly #owned: vscode.Disposable;
   readonly #planner: Planner;
+  readonly #insights: Insights;
   #today: Today | null = null;
+  /** The day for which listeners were last told that the plan is another. */
+  #told: Day;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(parts: TodayParts) {
     const { insights, budgetMinutes, retention, interviewDate, found, questions, progress } = parts;
+    const { onDidChangeWindowState = vscode.window.onDidChangeWindowState } = parts;
+    this.#insights = insights;
+    this.#told = insights.today;
     this.#planner = new Planner(insights, {
       budgetMinutes: () => budgetMinutes.value,
       foundOf: id => found.foundOf(id),
       mayBegin: one => questions.mayBegin(one),
       planned: day => [...this.#sources].flatMap(source => source.items(day)),
     });
-    const timer = setInterval(() => {
-      if (this.#today !== null && this.#today.day !== insights.today) this.#forget();
-    }, LOOK_AGAIN_MS);
+    const timer = setInterval(() => this.#lookAtDay(), LOOK_AGAIN_MS);
     this.#owned = vscode.Disposable.from(
       this.#changed,
       budgetMinutes.onDidChange(() => this.#forget()),
@@ -71,18 +77,33 @@ export class TodayPlan implements vscode.Disposable {
       found.onDidChange(() => this.#forget()),
       questions.onDidChange(() => this.#forget()),
       progress.onDidChange(() => this.#forget()),
+      // The timer does not run on while the machine sleeps.
+      onDidChangeWindowState(({ focused }) => {
+        if (focused) this.#lookAtDay();
+      }),
       { dispose: () => clearInterval(timer) },
     );
   }
 
   get today(): Today {
-    this.#today ??= this.#planner.today();
+    if (this.#today?.day !== this.#insights.today) this.#today = this.#planner.today();
     return this.#today;
   }
 
   /** What is still to do, in its order. */
   get left(): readonly TodayItem[] {
     return this.today.items.filter(({ done }) => !done);
+  }
+
+  /** What to do now: what failed today has its turn again when nothing else is left. */
+  get next(): TodayItem | undefined {
+    const { left } = this;
+    return left.find(({ begun }) => !begun) ?? left[0];
+  }
+
+  /** Whether a source has planned the question and does not hold it done yet. */
+  isToDo(question: string): boolean {
+    return this.today.items.some(one => one.from === 'planned' && one.question === question && !one.done);
   }
 
   /** What the sources say of their plans. */
@@ -123,8 +144,13 @@ export class TodayPlan implements vscode.Disposable {
     this.#owned.dispose();
   }
 
+  #lookAtDay(): void {
+    if (this.#told !== this.#insights.today) this.#forget();
+  }
+
   #forget(): void {
     this.#today = null;
+    this.#told = this.#insights.today;
     this.#changed.fire();
   }
 }

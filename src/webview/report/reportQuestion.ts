@@ -67,18 +67,20 @@ function rubric(
   { tick }: QuestionActions,
 ): TemplateResult | typeof nothing {
   if (rubric.length === 0 || given.length === 0) return nothing;
-  const ticked = rubric.flatMap((point, place) => (point.ticked ? [place] : []));
-  const toggled = (place: number) =>
-    ticked.includes(place) ? ticked.filter(other => other !== place) : [...ticked, place];
+  // As the boxes stand: the report that knows of the last tick may still be on its way.
+  const ticked = ({ currentTarget }: Event): number[] => {
+    const boxes = currentTarget instanceof Element ? currentTarget.querySelectorAll('input') : [];
+    return [...boxes].flatMap((box, place) => (box.checked ? [place] : []));
+  };
   return html`
-    <fieldset class="answer points">
+    <fieldset class="answer points" @change=${(event: Event) => tick(ticked(event))}>
       <legend class="label">Tick the points that you made</legend>
       <ol class="options">
         ${rubric.map(
-          ({ point, ticked: made }, place) => html`
+          ({ point, ticked: made }) => html`
             <li>
               <label class="option">
-                <input type="checkbox" .checked=${made} @change=${() => tick(toggled(place))} />
+                <input type="checkbox" .checked=${made} />
                 <span>${inlineProse(point)}</span>
               </label>
             </li>

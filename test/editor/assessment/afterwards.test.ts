@@ -15,12 +15,13 @@ import {
   hearing,
   inOwnProgress,
   later,
-  placeOfKind,
   started,
 } from './sittings';
 
 /** Without code: quick to grade. */
 const QUICK = 'custom.n5.m20.t:functions.l:junior+mid+senior.k:choice+output+explain-5';
+/** With enough questions for a plan to go by. */
+const LONGER = 'custom.n12.m40.t:functions+iteration.l:junior+mid+senior.k:choice+output-5';
 
 describe('After an assessment in the editor', function () {
   this.timeout(120_000);
@@ -32,27 +33,30 @@ describe('After an assessment in the editor', function () {
     await (await assessments()).plan.end();
   });
 
-  /** Chooses the right options of one choice and the wrong ones of another, and hands in. */
-  async function satQuickly(): Promise<{
+  /** Chooses the right options of the first choice, answers all others wrong, and hands in. */
+  async function satQuickly(code = QUICK): Promise<{
     readonly report: Report;
     readonly right: string;
     readonly wrong: string;
   }> {
-    const session = await started(QUICK);
-    const choices = session.run.sitting.places.filter(({ question }) => question.kind === 'choice');
-    const [right, wrong] = choices.map(({ question }) => question.id);
+    const session = await started(code);
+    const ids = (kind: string) =>
+      session.run.sitting.places
+        .map(one => one.question)
+        .filter(one => one.kind === kind)
+        .map(({ id }) => id);
+    const [right, wrong] = ids('choice');
     assert.ok(right && wrong);
-    for (const id of [right, wrong]) {
+    for (const id of [...ids('choice'), ...ids('output')]) {
       const { question } = await (await practising()).practice.load(id);
-      assert.ok(question.kind === 'choice');
+      assert.ok(question.kind === 'choice' || question.kind === 'output');
       await session.show(id);
       const chosen = question.options.flatMap(({ correct }, index) =>
         correct === (id === right) ? [index] : [],
       );
-      await session.answer(id, { text: '', chosen, ticked: [] });
+      await session.answer(id, { text: question.kind === 'output' ? 'nothing' : '', chosen, ticked: [] });
     }
-    const { id: told } = placeOfKind(session, 'explain');
-    await session.answer(told, { text: 'Words', chosen: [], ticked: [] });
+    for (const id of ids('explain')) await session.answer(id, { text: 'Words', chosen: [], ticked: [] });
     return { report: await handedIn(), right, wrong };
   }
 
@@ -115,23 +119,32 @@ describe('After an assessment in the editor', function () {
     await own.plan.drillMissed({ ...report, questions: report.questions.filter(one => one.id === id) });
     assert.equal(open.current?.question.id, id);
     assert.equal(answering.of(id).stage, 'open', 'an assessment has missed it since');
+    await answering.answer(question, { text: '', chosen, ticked: [] });
+    // One that leaves it without an answer is no attempt, and misses it as well.
+    const again = await started(QUICK);
+    assert.ok(again.run.sitting.places.some(place => place.question.id === id));
+    const blank = await handedIn();
+    await own.plan.drillMissed({ ...blank, questions: blank.questions.filter(one => one.id === id) });
+    assert.equal(answering.of(id).stage, 'open', 'so has this one');
   });
 
   it('a prep plan has on the day of a sitting what that missed or hesitated at, still to do', async () => {
     const own = await assessments();
     await hearing('showInformationMessage', () => choosing([''], () => own.prepPlan()));
-    const { report, wrong } = await satQuickly();
+    const { report } = await satQuickly(LONGER);
+    const missed = report.questions.filter(({ credit }) => credit !== null && credit < 1).map(({ id }) => id);
     const { today } = await drill();
     const item = await eventually('the sitting counts', () =>
-      today.today.items.find(({ from, question }) => from === 'planned' && question === wrong),
+      today.today.items.find(({ from, question }) => from === 'planned' && question !== null),
     );
     assert.deepEqual([item.done, item.why], [false, 'Prep plan: where the sitting hesitated']);
+    assert.ok(missed.includes(item.question ?? ''));
     await own.plan.drillMissed(report);
-    const rows = today.today.items.filter(({ question }) => question === wrong);
+    const rows = today.today.items.filter(({ from }) => from === 'planned');
     assert.deepEqual(
       rows.map(({ id }) => id),
-      [`missed-${wrong}`],
-      'one row for a question',
+      missed.map(id => `missed-${id}`),
+      'all that was missed, one row for a question',
     );
   });
 
@@ -213,6 +226,8 @@ describe('After an assessment in the editor', function () {
       ['Prep plan: day 1 of 3 · 700 to reach'],
     );
     await satQuickly();
+    assert.equal(planned()[0]?.question, null, 'a short one does for no Standard');
+    await satQuickly(LONGER);
     await eventually('the sitting counts', () => planned()[0]?.question !== null);
     assert.match(today.notes[0]?.tooltip ?? '', /^Your last score is \d{3} \(\d{3} to \d{3}\): 700 /u);
     await later(0, folder);

@@ -34,7 +34,7 @@ describe('An assessment in the editor, where something is in its way,', function
     const sittings = new SittingFolder(path.join(folder.path, 'sittings'));
     const { id } = session.run.sitting;
     const other = new SittingLog(sittings.fileOf(id), error => assert.fail(String(error)));
-    const clock = machineClock();
+    const clock = machineClock(session.run.sitting.last.machine ?? '');
     const { id: question } = placeOfKind(session, 'output');
     const answered = { type: 'answered', question, text: 'from there', chosen: [], ticked: [] } as const;
     other.append({ ...answered, ...clock() });
@@ -62,7 +62,7 @@ describe('An assessment in the editor, where something is in its way,', function
     assert.ok(question.kind === 'choice');
     const chosen = question.options.filter(({ correct }) => correct).map(({ text }) => text);
     const answered = { type: 'answered', question: choice, text: '', chosen, ticked: [] } as const;
-    other.append({ ...answered, ...machineClock()() });
+    other.append({ ...answered, ...machineClock(session.run.sitting.last.machine ?? '')() });
     await other.flush();
     const report = await handedIn();
     assert.equal(answerIn(report, choice).credit, 1);
@@ -131,6 +131,28 @@ describe('An assessment in the editor, where something is in its way,', function
     const { credit, remark } = answerIn(report, 'no-such-question');
     assert.deepEqual([credit, remark], [null, 'The bank does not have this question any more.']);
     assert.equal(report.questions.length, 12);
+  });
+
+  it('without a Python goes on in one that is adaptive, and leaves the code for later', async () => {
+    await set(SETTINGS.interpreter, path.join(practice.path, 'no-python'));
+    try {
+      const own = await assessments();
+      await answering('showWarningMessage', 'Start all the same', () =>
+        choosing(['Adaptive', 'Any Python role'], () => own.start()),
+      );
+      const session = await sitting();
+      const current = () => session.run.sitting.places.at(-1)?.question;
+      while (current()?.kind !== 'code') await session.goOn();
+      const code = current();
+      assert.ok(code);
+      await write(await fileOf(session, code.id), 'x = 1\n');
+      await session.goOn();
+      assert.notEqual(current()?.id, code.id, 'the next question is there');
+      assert.equal(placeOf(session.run.sitting, code.id)?.grading?.credit, null);
+      assert.equal(answerIn(await handedIn(), code.id).credit, null);
+    } finally {
+      await set(SETTINGS.interpreter, undefined);
+    }
   });
 
   it('without a Python says so before the clock runs, and grades the code later', async () => {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Corrections } from '../../../src/editor/today/corrections';
+import { TodayPlan } from '../../../src/editor/today/todayPlan';
 import type { SectionNode, TodayNode } from '../../../src/editor/today/todayTree';
+import type { Amendment } from '../../../src/progress/amendment';
+import type { Attempt } from '../../../src/progress/attempt';
 import { DAY_MS } from '../../../src/progress/days';
+import { History } from '../../../src/progress/history';
+import { Insights } from '../../../src/progress/insights';
+import type { Asked } from '../../../src/progress/review';
 import { COMMANDS, SETTINGS } from '../../../src/shared/ids';
 import { activated, eventually, inOwnFolder, openWith, practising, set } from '../practice/session';
 
@@ -124,6 +131,31 @@ describe('Today', () => {
     assert.ok(own.memories.of(BREAD).solved);
   });
 
+  it('begins a question anew that was solved and then reset, with the old text kept, and records it', async () => {
+    const { practising: own, insights } = await drill();
+    const document = await openWith(BREAD, solved);
+    assert.ok(own.memories.of(BREAD).solved);
+    const reset = { type: 'reset', id: `after${Date.now()}`, questions: [BREAD], title: '' } as const;
+    await own.progress.amend({ ...reset, at: Date.now() });
+    await run(COMMANDS.openToday, { id: BREAD, question: BREAD });
+    const open = await own.practice.load(BREAD);
+    assert.ok(open.file);
+    await eventually('the starter is back', () => document.getText() === open.question.starter);
+    assert.equal((await own.reset.generations(BREAD))[0]?.text, solved);
+    await openWith(BREAD, solved);
+    await own.checker.check();
+    await own.tracker.settled();
+    assert.equal(insights.reviews(BREAD).length, 1);
+    // Also where it is opened as any other question: the text stays, and a check of it counts.
+    await own.progress.amend({ ...reset, id: `${reset.id}-again`, at: Date.now() });
+    await run(COMMANDS.open, BREAD);
+    await own.tracker.settled();
+    assert.deepEqual([document.getText(), own.memories.of(BREAD).solved], [solved, false]);
+    await own.checker.check();
+    await own.tracker.settled();
+    assert.equal(insights.reviews(BREAD).length, 1);
+  });
+
   it('takes items from elsewhere, and opens those that are no questions there', async () => {
     const { today } = await drill();
     const opened: string[] = [];
@@ -149,5 +181,92 @@ describe('Today', () => {
     assert.deepEqual(opened, ['mock']);
     source.dispose();
     assert.equal(await section('planned'), undefined);
+  });
+});
+
+const LATE: Asked = {
+  ...{ id: 'late', kind: 'code', level: 'mid', topic: 'functions', covers: ['closures'], minutes: 5 },
+};
+const NEVER = new vscode.EventEmitter<void>().event;
+
+function attempted(id: string, at: number, outcome: Attempt['outcome']) {
+  return {
+    ...{ id, question: LATE.id, at, outcome, ms: 300_000, firstKeyMs: 800, hints: 0, solutionSeen: false },
+    ...{ python: '3.12.1', grade: null, sitting: null, score: null, offset: 0, since: null, ahead: false },
+  };
+}
+
+describe('A new day in a window that stays open', () => {
+  const focus = new vscode.EventEmitter<{ readonly focused: boolean }>();
+  let now: number;
+  let told: number;
+  let plan: TodayPlan;
+
+  beforeEach(() => {
+    now = 100 * DAY_MS + DAY_MS / 2;
+    told = 0;
+    const asked = [LATE];
+    plan = new TodayPlan({
+      insights: new Insights(() => asked, new History(), { now: () => now, offsetAt: () => 0 }),
+      budgetMinutes: { value: 20, onDidChange: NEVER },
+      retention: { onDidChange: NEVER },
+      interviewDate: { onDidChange: NEVER },
+      found: { foundOf: () => 0, onDidChange: NEVER },
+      questions: { mayBegin: () => true, onDidChange: NEVER },
+      progress: { onDidChange: NEVER },
+      onDidChangeWindowState: focus.event,
+    });
+    plan.onDidChange(() => {
+      told += 1;
+    });
+  });
+  afterEach(() => plan.dispose());
+  after(() => focus.dispose());
+
+  it('is planned for by whoever asks, though no timer ran while the machine slept', () => {
+    assert.equal(plan.today.day, 100);
+    assert.equal(plan.today, plan.today, 'the plan of a day is made once');
+    now += DAY_MS;
+    assert.equal(plan.today.day, 101);
+  });
+
+  it('is told once as soon as the window has the focus, also when somebody asked before', () => {
+    assert.equal(plan.today.day, 100);
+    focus.fire({ focused: true });
+    assert.equal(told, 0);
+    now += DAY_MS;
+    assert.equal(plan.today.day, 101);
+    focus.fire({ focused: false });
+    assert.equal(told, 0);
+    focus.fire({ focused: true });
+    focus.fire({ focused: true });
+    assert.equal(told, 1);
+  });
+});
+
+describe('The correction of a grade', () => {
+  it('is what was chosen, where an earlier attempt of the day carries a correction too', async () => {
+    const history = new History();
+    let now = 100 * DAY_MS + DAY_MS / 2;
+    const asked = [LATE];
+    const insights = new Insights(() => asked, history, { now: () => now, offsetAt: () => 0 });
+    const progress = {
+      history,
+      amend: async (amendment: Amendment) => void history.add([], [amendment]),
+    };
+    const corrections = new Corrections(insights, progress, () => ++now);
+    const grade = () => insights.reviews(LATE.id).at(-1)?.grade;
+    const correct = (wanted: number) => corrections.correct(LATE.id, 'Late', wanted);
+    history.add([attempted('fails', ++now, 'failed')]);
+    await correct(2);
+    assert.equal(grade(), 2);
+    history.add([attempted('passes', ++now, 'solved')]);
+    await correct(4);
+    assert.equal(grade(), 4);
+    await correct(3);
+    assert.equal(grade(), 3);
+    await correct(2);
+    await correct(3);
+    assert.equal(grade(), 3);
   });
 });

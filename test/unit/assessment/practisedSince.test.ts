@@ -15,8 +15,9 @@ describe('What was practised since there was need to', () => {
     history.add(attempts.map((one, index) => attempt(`a${index}`, one)));
     return history;
   };
+  const since = YESTERDAY - 1000;
   const practised = (...attempts: readonly Partial<Attempt>[]) =>
-    practisedSince(historyOf(...attempts), 'late', { since: YESTERDAY - 1000, dawn: DAWN });
+    practisedSince(historyOf(...attempts), 'late', { since, dawn: DAWN, isProgram: false });
   const SITTING = { sitting: 's1' };
   const SOLVED = { outcome: 'solved' } as const;
 
@@ -43,10 +44,24 @@ describe('What was practised since there was need to', () => {
     assert.equal(practised({ at: YESTERDAY }, { at: NOON }), 'today');
   });
 
+  it('of a program is not done by a check that fails, but by one that passes or by giving up', () => {
+    const program = (...attempts: readonly Partial<Attempt>[]) =>
+      practisedSince(historyOf(...attempts), 'late', { since, dawn: DAWN, isProgram: true });
+    assert.equal(program({ at: NOON, outcome: 'failed' }), 'not-yet');
+    assert.equal(program({ at: NOON, outcome: 'failed' }, { at: NOON + 1, ...SOLVED }), 'today');
+    assert.equal(program({ at: NOON, outcome: 'gave-up' }), 'today');
+  });
+
+  it('is not enough after the solution was seen', () => {
+    const seen = { ...SOLVED, solutionSeen: true };
+    assert.equal(practised({ at: NOON, ...seen }), 'today');
+    assert.equal(practised({ at: YESTERDAY, ...seen }), 'not-yet');
+  });
+
   it('is undone by a reset', () => {
     const history = historyOf({ at: NOON, ...SOLVED });
     history.add([], [{ type: 'reset', id: 'r', at: NOON + 1, questions: ['late'], title: '' }]);
-    assert.equal(practisedSince(history, 'late', { since: 0, dawn: DAWN }), 'not-yet');
+    assert.equal(practisedSince(history, 'late', { since: 0, dawn: DAWN, isProgram: true }), 'not-yet');
   });
 
   it('has days, from one on', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { outlookOf, type PlanSources, prepPlan } from '../../../src/assessment/prepPlan';
+import { interviewFor, outlookOf, type PlanSources, prepPlan } from '../../../src/assessment/prepPlan';
 import type { QuestionSummary } from '../../../src/bank/question';
 import { BANK, summary, TOPICS } from './questions';
 
@@ -84,6 +84,23 @@ describe('A prep plan', () => {
     const days = (today: number) => prepPlan({ ...SOURCES, interview: 105, today }).map(({ day }) => day);
     assert.deepEqual(days(103), [103, 104]);
     assert.deepEqual(days(105), []);
+  });
+
+  it('is over after the interview, and made anew without a date that was over before it', () => {
+    const days = (today: number, begun = 100) =>
+      prepPlan({ ...SOURCES, today, begun, interview: interviewFor(102, begun) }).length;
+    assert.deepEqual(
+      [100, 101, 102, 103, 122].map(today => days(today)),
+      [2, 1, 0, 0, 0],
+    );
+    assert.equal(days(103, 103), 3);
+    assert.equal(interviewFor(null, 100), null);
+  });
+
+  it('asks for a sitting that was missed between until it is sat', () => {
+    const isAsked = (today: number) =>
+      prepPlan({ ...SOURCES, interview: 160, today, sittings: [100] })[0]?.items[0]?.question === null;
+    assert.deepEqual([109, 110, 111, 115].map(isAsked), [false, true, true, true]);
   });
 
   it('says whether a score is in sight', () => {

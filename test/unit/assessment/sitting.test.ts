@@ -46,6 +46,14 @@ describe('The time of a sitting', () => {
     assert.equal(elapsedBetween(START, { ...restarted, at: START.at - 1 }), 20_000);
   });
 
+  it('on another machine is that of the clock alone: how long that one runs says nothing', () => {
+    const here = { ...START, machine: 'desk' };
+    const there = { at: START.at + 60_000, up: 259_200_000, boot: 'c', machine: 'laptop' };
+    assert.equal(elapsedBetween(here, there), 60_000);
+    assert.equal(elapsedBetween(there, { ...here, at: there.at + 1000, up: START.up + 61_000 }), 1000);
+    assert.equal(elapsedBetween(here, { ...there, machine: 'desk' }), 259_200_000, 'a restart');
+  });
+
   it('tells a restart from a changed clock where the system does not name its starts', () => {
     const start = { ...START, boot: null };
     assert.equal(elapsedBetween(start, { at: start.at + 600_000, up: 20_000, boot: null }), 600_000);

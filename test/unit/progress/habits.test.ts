@@ -88,6 +88,12 @@ describe('Hesitation', () => {
     assert.equal(all.of([...slows.slice(0, 2), [took(30, 1), slow]]), null);
   });
 
+  it('takes no more than three times the minutes from a log that counted a night', () => {
+    const night = [took(4), took(4), took(12 * 60)].map(review => [review, quick] as const);
+    const found = new Hesitations(quicks).of(night);
+    assert.ok(found && Math.abs(found.pace - (0.8 * 0.8 * 3) ** (1 / 3)) < 1e-9);
+  });
+
   it('is nothing that somebody has who is slow everywhere', () => {
     const found = new Hesitations(slows).of(slows);
     assert.ok(found && !isSlow(found));

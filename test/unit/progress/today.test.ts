@@ -25,6 +25,7 @@ describe('Today', () => {
       foundOf: () => 0,
       planned: [],
       mayBegin: () => true,
+      isTried: () => false,
       isDone: () => false,
       ...more,
     });
@@ -130,6 +131,44 @@ describe('Today', () => {
     const due = [card('q7', 100), card('q8', 100)];
     assert.deepEqual(state(plan(due, { planned, isDone })), ['missed false']);
     assert.deepEqual(state(plan(due, { planned })), []);
+  });
+
+  it('goes on by one planned question however full the day is, and by all that were asked for', () => {
+    const item = (
+      id: string,
+      question: string | null,
+      more: { minutes?: number; wanted?: boolean } = {},
+    ) => ({
+      ...{ id, question, title: '', minutes: 5, why: 'Prep plan', done: false },
+      ...more,
+    });
+    const full = BANK.slice(0, 6).map(({ id }) => card(id, 100));
+    const planned = [
+      ...[item('sitting', null, { minutes: 60 }), item('first', 'q10'), item('second', 'q11')],
+      ...[item('asked', 'q12', { wanted: true }), item('asked too', 'q13', { wanted: true })],
+    ];
+    assert.deepEqual(ids(plan(full, { planned }), 'planned'), ['sitting', 'first', 'asked', 'asked too']);
+    // Who planned the assessment has left room for it: what stands beside it still fits, and nothing new does.
+    const beside = plan([], { planned: planned.slice(0, 3) });
+    assert.deepEqual(ids(beside), ['sitting', 'first', 'second']);
+  });
+
+  it('says that a question was tried and is still to do', () => {
+    const today = plan([card('q1', 100), card('q2', 100)], {
+      isTried: id => id !== 'q2',
+      isDone: id => id === 'q2',
+    });
+    const one = (id: string) => today.items.find(item => item.id === id);
+    assert.deepEqual([one('q1')?.done, one('q1')?.begun], [false, true]);
+    assert.deepEqual([one('q2')?.done, one('q2')?.begun], [true, false]);
+  });
+
+  it('counts as waiting what is still due, and brings nothing new though it was all done', () => {
+    const pile = BANK.slice(0, 20).map(({ id }, i) => card(id, 60 + i));
+    const some = plan(pile, { isDone: id => Number(id.slice(1)) < 15 });
+    assert.deepEqual([some.waiting, some.waitingDays], [5, 1]);
+    const all = plan(pile, { isDone: () => true });
+    assert.deepEqual([all.waiting, all.waitingDays, ids(all, 'new')], [0, 0, []]);
   });
 
   it('is empty without questions', () => {

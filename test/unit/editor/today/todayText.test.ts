@@ -11,6 +11,7 @@ import type { TodayItem } from '../../../../src/progress/today';
 
 const item = (done: boolean, expected = 6): TodayItem => ({
   ...{ id: 'q', question: 'q', from: 'due', title: '', why: 'due today', minutes: expected, done },
+  begun: false,
 });
 
 describe('What Today says', () => {
