@@ -107,6 +107,13 @@ export class History {
     return own ? this.#countedRows(own) : [];
   }
 
+  /** Whether a reset has taken back an attempt; false of one that is not known. */
+  isTakenBack(question: string, attempt: string): boolean {
+    const own = this.#amendments.hasResets ? this.#byQuestion.get(question) : undefined;
+    const row = own?.rows.rows.findLast(one => this.table.id(one) === attempt);
+    return row !== undefined && !this.#amendments.counts(this.table.get(row));
+  }
+
   /** When the last attempt at the question ended, in epoch milliseconds, whatever was reset; null without one. */
   lastAt(question: string): number | null {
     const row = this.#byQuestion.get(question)?.rows.rows.at(-1);

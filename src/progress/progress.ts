@@ -74,6 +74,10 @@ export class Progress {
     return this.history.stateOf(question);
   }
 
+  isTakenBack(question: string, attempt: string): boolean {
+    return this.history.isTakenBack(question, attempt);
+  }
+
   /** Oldest first, without the answers; of one question, or of all. Those before a reset are among them. */
   attempts(question?: string): readonly AttemptFacts[] {
     return this.history.attempts(question);

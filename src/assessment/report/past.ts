@@ -1,6 +1,6 @@
 import { type Day, localOffset, today } from '../../progress/days';
 import type { EarlierSitting } from '../../shared/report';
-import { learnShifts } from '../scoring/calibration';
+import { learnShifts, type PastAnswer } from '../scoring/calibration';
 import { isAnswered, type Sitting } from '../sitting/sitting';
 import { assess, pastAnswers } from './assess';
 import { hesitationOf, isMissed, scoresOf } from './report';
@@ -34,9 +34,10 @@ export function pastOf(sittings: readonly Sitting[]): Past {
   const abilities: Record<string, number> = {};
   const telling: Sitting[] = [];
   const hesitated = new Map<string, number>();
-  for (const [place, sitting] of sittings.entries()) {
-    if (!told.includes(sitting)) continue;
-    const { topics, scored } = assess(sitting, learnShifts(pastAnswers(sittings.slice(0, place))));
+  const before: PastAnswer[] = [];
+  for (const sitting of told) {
+    const { topics, scored } = assess(sitting, learnShifts(before));
+    before.push(...pastAnswers([sitting]));
     for (const [topic, part] of topics) abilities[topic] = part.ability.value;
     if (scored >= ENOUGH_SCORED && sitting.places.filter(isAnswered).length >= ENOUGH_ANSWERED)
       telling.push(sitting);

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { CodeQuestion, Question } from '../../bank/question';
 import type { Attempt } from '../../progress/attempt';
 import { localOffset } from '../../progress/days';
-import type { QuestionProgress } from '../../progress/history';
 import type { NewAttempt } from '../../progress/progress';
 import type { Verdict } from '../../shared/verdict';
 import type { AttemptClock } from './attemptClock';
@@ -11,8 +10,8 @@ import type { QuestionMemories } from './questionMemory';
 /** The part of Progress that is needed here. */
 export interface AttemptLog {
   record(attempt: NewAttempt): Promise<void>;
-  /** Where it is left out, nothing is ever reset. */
-  stateOf?(question: string): Pick<QuestionProgress, 'status'>;
+  /** Whether a reset has taken the attempt back. */
+  isTakenBack(question: string, attempt: string): boolean;
 }
 
 /**
@@ -118,11 +117,12 @@ export class AttemptRecorder {
   }
 
   /**
-   * Begins a new attempt where something was recorded and the log counts nothing: a reset took it back, perhaps one of
-   * another window or machine.
+   * Begins a new attempt where a reset took back what was recorded, perhaps one of another window or machine. An attempt
+   * that the log does not know here is no sign of it: another window may have recorded it just now.
    */
   async #takeBack(id: string): Promise<boolean> {
-    if (this.memories.of(id).recorded === null || this.progress.stateOf?.(id).status !== 'new') return false;
+    const { attempt } = this.memories.of(id);
+    if (attempt === null || !this.progress.isTakenBack(id, attempt)) return false;
     await this.memories.startOver(id);
     return true;
   }
@@ -141,8 +141,9 @@ export class AttemptRecorder {
     const recorded = `${outcome}:${createHash('sha256').update(answer).digest('hex')}`;
     if (memory.solved || memory.recorded === recorded) return;
     const at = this.now();
+    const attempt = randomUUID();
     await this.progress.record({
-      id: randomUUID(),
+      id: attempt,
       question: id,
       at,
       outcome,
@@ -158,6 +159,6 @@ export class AttemptRecorder {
       offset: localOffset(at),
       ahead: this.isAhead(id),
     });
-    await this.memories.update(id, { recorded });
+    await this.memories.update(id, { recorded, attempt });
   }
 }

@@ -21,6 +21,8 @@ export interface QuestionMemory {
   readonly firstKeyMs: number | null;
   /** Outcome and digest of the answer that was last recorded: checking it again is no new attempt. */
   readonly recorded: string | null;
+  /** The attempt that it was recorded as, by its id. */
+  readonly attempt: string | null;
 }
 
 const FRESH: QuestionMemory = {
@@ -31,6 +33,7 @@ const FRESH: QuestionMemory = {
   spentMs: 0,
   firstKeyMs: null,
   recorded: null,
+  attempt: null,
 };
 
 /** Reads what an older or newer version may have written: a field of the wrong type counts as absent. */
@@ -45,6 +48,7 @@ export function readMemory(value: unknown): QuestionMemory {
     spentMs: count(found.spentMs),
     firstKeyMs: typeof found.firstKeyMs === 'number' ? count(found.firstKeyMs) : null,
     recorded: typeof found.recorded === 'string' ? found.recorded : null,
+    attempt: typeof found.attempt === 'string' ? found.attempt : null,
   };
 }
 

@@ -15,7 +15,10 @@ export interface ReviewParts {
   readonly reset: Reset;
   readonly answering: Answering;
   readonly history: History;
-  readonly progress: { attempts(question: string): readonly AttemptFacts[] };
+  readonly progress: {
+    attempts(question: string): readonly AttemptFacts[];
+    isTakenBack(question: string, attempt: string): boolean;
+  };
 }
 
 /** Opens a question as it is reviewed: from its beginning, with the old answer one click away. */
@@ -29,8 +32,10 @@ export class ReviewOpening {
    */
   async open(id: string, isToDo = false): Promise<void> {
     const { practice, reset, answering } = this.parts;
+    // Before it is opened, which begins anew what a reset has taken back.
+    const isFinished = this.#isFinished(id, isToDo);
     await practice.open(id);
-    if (!this.#isFinished(id, isToDo)) return;
+    if (!isFinished) return;
     const open = await practice.load(id);
     if (open.file) await reset.beginAgain(open);
     else await answering.again(open.question);
@@ -51,16 +56,11 @@ export class ReviewOpening {
   #isFinished(id: string, isToDo: boolean): boolean {
     const { insights, memories, answering, progress } = this.parts;
     const reviews = insights.reviews(id);
-    const attempts = progress.attempts(id);
-    if (attempts.length === 0) return false;
     // What was practised today stays to be looked at; an assessment that asked for it since wants it done anew.
-    const wasPractice = !isToDo && attempts.at(-1)?.sitting === null;
+    const wasPractice = !isToDo && progress.attempts(id).at(-1)?.sitting === null;
     if (wasPractice && reviews.at(-1)?.day === insights.today) return false;
     if (insights.askedOf(id)?.kind !== 'code') return answering.of(id).stage === 'done';
-    const { solved, solutionSeen, recorded, firstKeyMs } = memories.of(id);
-    const wasReset = reviews.length === 0 && recorded !== null;
-    // Nothing was typed since the last attempt began: the file holds the text of an earlier one, or its starter.
-    const isUntouched = recorded === null && firstKeyMs === null;
-    return solved || solutionSeen || wasReset || isUntouched;
+    const { solved, solutionSeen, attempt } = memories.of(id);
+    return solved || solutionSeen || (attempt !== null && progress.isTakenBack(id, attempt));
   }
 }

@@ -7,6 +7,9 @@ import { inheritsFrom } from './exceptionTree';
 const BEYOND_EXCEPTION =
   /^(BaseException|KeyboardInterrupt|SystemExit|GeneratorExit|BaseExceptionGroup|CancelledError|Cancelled)$/;
 
+/** The same, by their whole names: theirs are told to be no errors, so that no handler swallows them. */
+const BEYOND_OF_LIBRARIES = /^(?:_?pytest\.|(?:gevent|eventlet)\.(?:\w+\.)*Timeout$|(?:\w+\.)*GreenletExit$)/;
+
 /** True when `except broad` surely catches what `narrow` names. Of an imported class, that it is an Exception is assumed. */
 export function catches(broad: SyntaxNode, narrow: SyntaxNode, file: SourceFile): boolean {
   const broadName = builtinName(broad, file);
@@ -38,8 +41,12 @@ function isException(node: SyntaxNode, file: SourceFile): boolean {
   const all = lineage(node, file);
   // The classes of the file themselves say nothing: what they derive from does.
   const named = all.filter(ancestor => classOf(ancestor, file) === null);
-  if (named.some(ancestor => BEYOND_EXCEPTION.test(lastName(ancestor)))) return false;
+  if (named.some(ancestor => isBeyond(ancestor, file))) return false;
   return named.some(ancestor => isClassName(ancestor, file));
+}
+
+function isBeyond(node: SyntaxNode, file: SourceFile): boolean {
+  return BEYOND_EXCEPTION.test(lastName(node)) || BEYOND_OF_LIBRARIES.test(file.names.qualified(node) ?? '');
 }
 
 /** A built-in, an import or a class of the file; what a variable holds may be anything. */

@@ -110,9 +110,18 @@ function collectionKind(node: SyntaxNode, file: SourceFile): string | null {
 function boundKind({ by, name, value }: Binding, file: SourceFile): string | null {
   const isCall = value?.type === 'call';
   if (isCall && receiver(value)?.text === name && SAME_KIND.has(calledName(value))) return 'itself';
-  if (isCall && value.child('function')?.text === 'sorted') return 'list';
+  if (isCall && isListMaker(value)) return 'list';
   const type = by.child('type');
   return (value && mutableKind(value, file.names)) ?? (type && annotatedKind(type, file));
+}
+
+/** `sorted(…)`, and the methods of texts and files that give a list; a column of texts has a `split` of its own. */
+function isListMaker(call: SyntaxNode): boolean {
+  if (call.child('function')?.text === 'sorted') return true;
+  const isOfColumn = /(^|\.)str$/.test(receiver(call)?.text ?? '');
+  return (
+    /^(split|rsplit|splitlines|readlines)$/.test(calledName(call)) && receiver(call) !== null && !isOfColumn
+  );
 }
 
 /** The kind that an annotation such as `list[int]` or `typing.Dict[str, int]` promises. */
@@ -123,24 +132,32 @@ function annotatedKind(type: SyntaxNode, file: SourceFile): string | null {
   return /^(?:typing\.)?(list|dict|set)$/i.exec(qualified)?.[1]?.toLowerCase() ?? null;
 }
 
-/** A parameter of unknown type, in a call that looks like a list's: it may be one of another class after all. */
+/** In a call that looks like a list's, of unknown type: it may be one of another class after all. */
 function isUsedLikeList(
   call: SyntaxNode,
   binding: SyntaxNode,
   target: SyntaxNode,
   file: SourceFile,
 ): boolean {
-  if (target.type !== 'identifier') return false;
-  const others = file.names.bindings(target).filter(bound => boundKind(bound, file) !== 'itself');
-  const [parameter, ...more] = others;
-  if (parameter?.kind !== 'parameter' || more.length > 0 || parameter.by.child('type')) return false;
-  if (/frame|array|^df|cursor|index|^(self|cls)$/i.test(parameter.by.text)) return false;
+  if (!/^(identifier|attribute)$/.test(target.type)) return false;
+  if (/frame|array|^df|cursor|index|^idx|column|^(self|cls)$/i.test(target.text)) return false;
   const args = call.child('arguments')?.parts ?? [];
   const name = calledName(call);
-  if (name === 'sort') return args.every(arg => /^(key|reverse)$/.test(arg.child('name')?.text ?? ''));
-  if (binding.text !== target.text) return name === 'reverse' && args.length === 0;
-  return args.length === (name === 'append' ? 1 : 0) && /^(append|reverse)$/.test(name);
+  const isToItself = binding.text === target.text;
+  const isSort = name === 'sort' && args.every(arg => /^(key|reverse)$/.test(arg.child('name')?.text ?? ''));
+  // Frames sort by something, and a cursor too: without it, only what sorts in place is left.
+  if (target.type === 'attribute') return isSort && isToItself;
+  const others = file.names.bindings(target).filter(bound => boundKind(bound, file) !== 'itself');
+  if (others.some(({ by }) => by.child('type'))) return false;
+  const [parameter, ...more] = others;
+  if (parameter?.kind !== 'parameter' || more.length > 0) return isSort && isToItself;
+  if (isSort) return true;
+  if (!isToItself) return name === 'reverse' && args.length === 0;
+  return args.length === LIKE_A_LIST[name];
 }
+
+/** How many arguments a list's method takes. */
+const LIKE_A_LIST: Readonly<Record<string, number>> = { append: 1, extend: 1, insert: 2, reverse: 0 };
 
 function inPlaceFix(
   call: SyntaxNode,

@@ -36,6 +36,7 @@ describe('Answering on the page', () => {
         log.push(attempt);
         return full ? Promise.reject(new Error('the disk is full')) : Promise.resolve();
       },
+      isTakenBack: () => false,
     };
     recorder = new AttemptRecorder(progress, memories, new AttemptClock(() => now), () => now);
     restart();

@@ -54,7 +54,10 @@ describe('the clock of an attempt', () => {
 
   it('does not let a question that stood open overnight count the night', async () => {
     const log: NewAttempt[] = [];
-    const progress = { record: async (attempt: NewAttempt) => void log.push(attempt) };
+    const progress = {
+      record: async (attempt: NewAttempt) => void log.push(attempt),
+      isTakenBack: () => false,
+    };
     const memories = new QuestionMemories(new MemoryStore());
     const recorder = new AttemptRecorder(progress, memories, clock, () => now);
     clock.stop();

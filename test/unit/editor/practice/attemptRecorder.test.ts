@@ -24,6 +24,7 @@ describe('the recorder of attempts', () => {
         log.push(attempt);
         return Promise.resolve();
       },
+      isTakenBack: () => false,
     };
     const time = () => now;
     recorder = new AttemptRecorder(progress, memories, new AttemptClock(time), time);

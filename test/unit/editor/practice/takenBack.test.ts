@@ -9,6 +9,7 @@ import { AttemptRecorder } from '../../../../src/editor/practice/attemptRecorder
 import { QuestionMemories } from '../../../../src/editor/practice/questionMemory';
 import { History } from '../../../../src/progress/history';
 import type { NewAttempt } from '../../../../src/progress/progress';
+import { attempt } from '../../progress/attempts';
 import { PORTS, TELL } from '../pageQuestions';
 import { BUCKET, MemoryStore, verdict } from '../questions';
 
@@ -32,7 +33,7 @@ describe('a question whose attempts a reset has taken back', () => {
       record: async ({ answer, ...facts }: NewAttempt) => {
         history.add([{ ahead: false, ...facts, since: null }]);
       },
-      stateOf: (id: string) => history.stateOf(id),
+      isTakenBack: (id: string, one: string) => history.isTakenBack(id, one),
     };
     const clock = new AttemptClock(() => now);
     recorder = new AttemptRecorder(progress, memories, clock, () => now);
@@ -85,6 +86,25 @@ describe('a question whose attempts a reset has taken back', () => {
     resetAll();
     await recorder.gaveUp(BUCKET, 'wrong');
     assert.equal(history.stateOf(BUCKET.id).status, 'tried');
+  });
+
+  it('is begun anew also where an assessment has asked it since', async () => {
+    await solved();
+    await recorder.suspend();
+    resetAll();
+    const { answer, ...facts } = attempt('sat', { question: BUCKET.id, at: now, sitting: 's1' });
+    history.add([facts]);
+    await recorder.begin(BUCKET, 'right');
+    now += 5_000;
+    await recorder.verdict(BUCKET, PASSED, 'right');
+    assert.equal(history.stateOf(BUCKET.id).status, 'solved');
+  });
+
+  it('is not taken for one that another window has recorded a moment ago, and this one does not know of', async () => {
+    await solved();
+    history = new History();
+    await recorder.typed(BUCKET.id);
+    assert.equal(memories.of(BUCKET.id).solved, true);
   });
 
   it('stays solved while its attempt counts, or counts again', async () => {

@@ -43,6 +43,7 @@ export const ERROR_CASES: readonly GotchaCase[] = [
       'try:\n    pass\nexcept ValueError:\n    pass\nexcept Exception:\n    pass\n',
       'try:\n    pass\nexcept LookupError:\n    pass\nexcept (KeyError, OSError):\n    pass\n',
       'import asyncio\ntry:\n    pass\nexcept Exception:\n    pass\nexcept (KeyboardInterrupt, SystemExit):\n    pass\nexcept asyncio.CancelledError:\n    pass\n',
+      'import gevent, pytest\ntry:\n    pass\nexcept Exception:\n    pass\nexcept gevent.Timeout:\n    pass\nexcept pytest.skip.Exception:\n    pass\n',
       'class Stop(BaseException): pass\nclass Halt(Stop): pass\ntry:\n    pass\nexcept Exception:\n    pass\nexcept Halt:\n    pass\n',
       'class A(Exception): pass\nclass B(Exception): pass\ndef f(errors):\n    try:\n        pass\n    except A:\n        pass\n    except B:\n        pass\n    except Exception:\n        pass\n    except errors:\n        pass\n',
       'class KeyError(Exception): pass\ntry:\n    pass\nexcept LookupError:\n    pass\nexcept KeyError:\n    pass\n',
