@@ -8,7 +8,7 @@ def tapes(folder: Path) -> list[Path]:
 
 def note_path(tape: Path) -> Path:
     """Return the path of the note on a tape."""
-    return tape.parent.with_name("notes") / tape.with_suffix(".txt").name
+    return tape.parent.parent / "notes" / tape.with_suffix(".txt").name
 
 
 def read_note(tape: Path) -> str:

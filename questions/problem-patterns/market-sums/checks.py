@@ -64,7 +64,7 @@ class CheckFaults(unittest.TestCase):
 class CheckSafe(unittest.TestCase):
     def test_own_work(self):
         """nobody else evaluates the text"""
-        names = {name.rsplit(".", 1)[-1] for name in drill.calls()}
+        names = {name.removeprefix("builtins.") for name in drill.calls()}
         self.assertEqual(
             names & {"eval", "exec", "compile", "literal_eval", "__import__"},
             set(),

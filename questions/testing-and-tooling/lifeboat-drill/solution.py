@@ -24,7 +24,7 @@ class Boat:
 
 
 def check_launch(launch: Callable[[list[Boat]], Boat]) -> None:
-    """Raise AssertionError unless `launch` does what it should."""
+    """Raise an exception unless `launch` does what it should."""
     case = unittest.TestCase()
 
     boats = [Boat(EngineError()), Boat(), Boat()]

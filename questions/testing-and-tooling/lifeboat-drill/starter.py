@@ -14,6 +14,6 @@ class Boat:
 
 
 def check_launch(launch) -> None:
-    """Raise AssertionError unless `launch` does what it should."""
+    """Raise an exception unless `launch` does what it should."""
     boat = Boat()
     assert launch([boat]) is boat
