@@ -1,9 +1,10 @@
 import { type Day, localOffset, today } from '../../progress/days';
 import type { EarlierSitting } from '../../shared/report';
 import { learnShifts, type PastAnswer } from '../scoring/calibration';
+import { scoreOf } from '../scoring/scale';
 import { isAnswered, type Sitting } from '../sitting/sitting';
 import { assess, pastAnswers } from './assess';
-import { hesitationOf, isMissed, scoresOf } from './report';
+import { hesitationOf, isMissed } from './report';
 
 /** What a plan goes by of the sittings that are over. */
 export interface Past {
@@ -30,18 +31,28 @@ const ENOUGH_ANSWERED = 5;
 export function pastOf(sittings: readonly Sitting[]): Past {
   // Begun by mistake and handed in at once, it says nothing.
   const told = sittings.filter(({ places }) => places.some(isAnswered));
-  const scores = scoresOf(sittings);
   const abilities: Record<string, number> = {};
-  const telling: Sitting[] = [];
-  const hesitated = new Map<string, number>();
+  const days: Day[] = [];
+  let small: Past['score'] = null;
+  let enough: Past['score'] = null;
   const before: PastAnswer[] = [];
-  for (const sitting of told) {
-    const { topics, scored } = assess(sitting, learnShifts(before));
+  for (const sitting of sittings) {
+    const { ability, topics, scored } = assess(sitting, learnShifts(before));
     before.push(...pastAnswers([sitting]));
+    if (!told.includes(sitting)) continue;
     for (const [topic, part] of topics) abilities[topic] = part.ability.value;
-    if (scored >= ENOUGH_SCORED && sitting.places.filter(isAnswered).length >= ENOUGH_ANSWERED)
-      telling.push(sitting);
+    const score = ability && scoreOf(ability);
+    small = score ?? small;
+    if (scored < ENOUGH_SCORED || sitting.places.filter(isAnswered).length < ENOUGH_ANSWERED) continue;
+    enough = score;
+    days.push(dayAt(sitting.ended?.at ?? sitting.begunAt));
   }
+  return { days, score: enough ?? small, abilities, hesitated: hesitatedIn(told) };
+}
+
+/** @param told the oldest first */
+function hesitatedIn(told: readonly Sitting[]): Past['hesitated'] {
+  const hesitated = new Map<string, number>();
   const asked = new Set<string>();
   for (const { places, ended, begunAt } of told.toReversed()) {
     const weak = places.filter(place => !asked.has(place.question.id) && isWeak(place));
@@ -49,14 +60,7 @@ export function pastOf(sittings: readonly Sitting[]): Past {
     for (const { question } of weak) hesitated.set(question.id, ended?.at ?? begunAt);
     for (const { question } of places) asked.add(question.id);
   }
-  const scoreIn = (among: readonly Sitting[]) =>
-    scores.findLast(({ id, score }) => score !== null && among.some(one => one.id === id))?.score ?? null;
-  return {
-    days: telling.map(({ ended, begunAt }) => dayAt(ended?.at ?? begunAt)),
-    score: scoreIn(telling) ?? scoreIn(told),
-    abilities,
-    hesitated,
-  };
+  return hesitated;
 }
 
 function isWeak(place: Sitting['places'][number]): boolean {
